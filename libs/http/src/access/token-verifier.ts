@@ -1,0 +1,53 @@
+import { tokenSettings, type ValuesOf } from '@citybrain/config';
+import { createRemoteJWKSet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { httpErrors } from '../http.errors.js';
+import { type Principal, type Role, roles } from './principal.js';
+
+/** Asymmetric algorithms only: `none` and shared secrets are refused whatever the token's header says. */
+const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
+
+/** Verifies access tokens against the issuer's published keys; the keys are fetched when first needed and kept. */
+export class TokenVerifier {
+  private readonly keys: JWTVerifyGetKey;
+  constructor(private readonly settings: ValuesOf<typeof tokenSettings>) {
+    this.keys = createRemoteJWKSet(new URL(settings.jwksUrl), { cooldownDuration: 2_000, timeoutDuration: 3_000 });
+  }
+
+  /** The caller a token stands for; throws HTTP_SIGN_IN_REQUIRED when it is not valid, HTTP_UNAVAILABLE when no key can be had. */
+  async verify(token: string): Promise<Principal> {
+    return principalOf(await this.payload(token));
+  }
+
+  private async payload(token: string): Promise<JWTPayload> {
+    try {
+      const { issuer, audience } = this.settings;
+      const verified = await jwtVerify(token, this.keys, {
+        issuer,
+        audience,
+        algorithms: ALGORITHMS,
+        requiredClaims: ['exp', 'sub'],
+      });
+      return verified.payload;
+    } catch (error) {
+      throw isKeySetAway(error) ? httpErrors.UNAVAILABLE('The identity service') : httpErrors.SIGN_IN_REQUIRED();
+    }
+  }
+}
+
+const isKeySetAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error instanceof TypeError ||
+    ('code' in error && error.code === 'ERR_JWKS_TIMEOUT') ||
+    /Expected 200 OK/.test(error.message));
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+const principalOf = (payload: JWTPayload): Principal => ({
+  accountId: payload.sub ?? '',
+  username: typeof payload['username'] === 'string' ? payload['username'] : '',
+  name: typeof payload['name'] === 'string' ? payload['name'] : '',
+  roles: strings(payload['roles']).filter((role): role is Role => (roles as readonly string[]).includes(role)),
+  jurisdictions: strings(payload['jurisdictions']),
+  ...(typeof payload['departmentId'] === 'string' ? { departmentId: payload['departmentId'] } : {}),
+});

@@ -1,0 +1,4 @@
+export * from './catalogue.js';
+export * from './clock.js';
+export * from './ids.js';
+export * from './time.js';
