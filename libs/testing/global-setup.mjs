@@ -1,16 +1,10 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 const VARIABLES = ['CITYBRAIN_TEST_KAFKA', 'CITYBRAIN_TEST_POSTGRES', 'CITYBRAIN_TEST_REDIS'];
 
 /** Starts a stack for this run, unless the variables name one that is already there. */
 export default async function globalSetup() {
   if (VARIABLES.every((name) => process.env[name])) return;
   const { startTestStack } = await import('../../tools/stack/stack.ts');
-  const home = mkdtempSync(join(tmpdir(), 'citybrain-test-'));
-  chmodSync(home, 0o755);
-  const stack = await startTestStack(home);
+  const stack = await startTestStack();
   Object.assign(process.env, stack.env); // inherited by the workers
   globalThis.__citybrainStack = stack;
 }

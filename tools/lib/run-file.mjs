@@ -9,20 +9,44 @@ import { startTimeOf } from './process-identity.mjs';
  * @property {number} pid
  * @property {string} [startTime] tells this process from a later one with the same number
  *
+ * @typedef {RunningProcess & {
+ *   state: string,
+ *   group: number,
+ *   stopSignal: NodeJS.Signals,
+ *   ports: readonly number[],
+ *   restarts: number,
+ * }} RunningPart  group: parts of a higher group are stopped before those of a lower one
+ *
+ * @typedef {object} SignIn
+ * @property {string} username
+ * @property {string} password
+ * @property {readonly string[]} roles
+ *
  * @typedef {object} RunFile
  * @property {'starting' | 'running' | 'stopping'} state
  * @property {string} url
- * @property {RunningProcess & { name: 'supervisor' }} supervisor
- * @property {RunningProcess[]} processes
+ * @property {string} startedAt  ISO 8601
+ * @property {RunningProcess} supervisor
+ * @property {RunningPart[]} processes
+ * @property {Record<string, number>} ports
+ * @property {SignIn[]} signIns
+ * @property {Record<string, string>} databases  Postgres URL by service; `superuser` for the whole cluster
+ * @property {string[]} brokers
+ * @property {string} redis
  */
 
 /**
  * @param {string} [file]
- * @returns {RunFile | undefined}
+ * @returns {RunFile | undefined} undefined when nothing was started, or when the file was cut off by a crash
  */
 export function readRunFile(file = runFileOf()) {
   if (!existsSync(file)) return undefined;
-  return JSON.parse(readFileSync(file, 'utf8'));
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError || error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /**
@@ -34,8 +58,8 @@ export function isStillThere({ pid, startTime }) {
 }
 
 /**
- * The supervisor of this home, when it lives.
- * @param {string} [file]
+ * The supervisor of a home, when it lives.
+ * @param {string} [file] its run.json
  */
 export function livingSupervisor(file) {
   const supervisor = readRunFile(file)?.supervisor;

@@ -1,14 +1,11 @@
 // Started by tools/dev-stack.
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/places.mjs';
 import { startTestStack } from './stack.ts';
 
 const variables = join(root, '.citybrain', 'dev-stack.env');
-const data = mkdtempSync(join(tmpdir(), 'citybrain-dev-'));
-chmodSync(data, 0o755);
-const stack = await startTestStack(data);
+const stack = await startTestStack();
 const lines = Object.entries(stack.env).map(([name, value]) => `export ${name}=${value}\n`);
 mkdirSync(join(root, '.citybrain'), { recursive: true });
 writeFileSync(variables, lines.join(''), { mode: 0o600 });

@@ -43,7 +43,7 @@ export function kafkaPart(options: KafkaOptions): Part {
     command: java.command,
     args: [...run, 'kafka.Kafka', settings],
     env: process.env,
-    cwd: options.folder,
+    cwd: options.cache,
     stopSignal: 'SIGTERM',
     logFile: options.logFile,
     ports: [options.port, options.controllerPort],

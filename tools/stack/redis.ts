@@ -50,7 +50,7 @@ export function redisPart(options: RedisOptions): Part {
     command: serverFile(options.cache),
     args: [settings],
     env: { PATH: process.env.PATH },
-    cwd: options.folder,
+    cwd: options.cache,
     stopSignal: 'SIGTERM',
     logFile: options.logFile,
     ports: [options.port],

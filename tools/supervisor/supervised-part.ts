@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startTimeOf } from '../lib/process-identity.mjs';
 import type { Part } from './part.ts';
 
 export type PartState = 'stopped' | 'starting' | 'ready' | 'restarting' | 'stopping';
@@ -18,14 +19,16 @@ export class SupervisedPart {
   readonly part: Part;
   state: PartState = 'stopped';
   restarts = 0;
+  /** Tells the process from a later one that was given the same id. */
+  startTime: string | undefined;
   private child: ChildProcess | undefined;
   private exited: Promise<void> = Promise.resolve();
   private launching: Promise<void> = Promise.resolve();
   private keeping: Promise<void> = Promise.resolve();
   private readonly stopping = new AbortController();
-  private readonly onChange: (part: SupervisedPart) => void;
+  private readonly onChange: () => void;
 
-  constructor(part: Part, onChange: (part: SupervisedPart) => void = () => {}) {
+  constructor(part: Part, onChange: () => void = () => {}) {
     this.part = part;
     this.onChange = onChange;
   }
@@ -69,7 +72,7 @@ export class SupervisedPart {
 
   private become(state: PartState): void {
     this.state = state;
-    this.onChange(this);
+    this.onChange();
   }
 
   private launch(): Promise<void> {
@@ -98,10 +101,11 @@ export class SupervisedPart {
         child.once('spawn', () => done());
         child.once('error', (error) => fail(new Error(`${part.name} could not be started: ${error.message}`)));
       });
+      this.startTime = startTimeOf(child.pid ?? 0);
     } finally {
       closeSync(log);
     }
-    this.onChange(this);
+    this.onChange();
   }
 
   private async untilReady(): Promise<void> {
