@@ -34,6 +34,14 @@ export const telemetryReadings: TopicDefinition = {
   summary: 'Readings as accepted from devices, many in one record; key: thing id or the batch they arrived in.',
 };
 
+export const telemetryReadingsDeadLetters: TopicDefinition = {
+  name: 'telemetry.readings.dlq',
+  partitions: 1,
+  retentionMs: 30 * DAY,
+  policy: 'free',
+  summary: 'Records of telemetry.readings that could not be handled, with their raw bytes and the reason.',
+};
+
 export const telemetryAlarms: TopicDefinition = {
   name: 'telemetry.alarms',
   partitions: 3,
@@ -48,5 +56,6 @@ export const topics: readonly TopicDefinition[] = [
   intakeJurisdictions,
   dispatchCases,
   telemetryReadings,
+  telemetryReadingsDeadLetters,
   telemetryAlarms,
 ];

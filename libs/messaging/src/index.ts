@@ -1,0 +1,10 @@
+export * from './consume/delivery.js';
+export { On, OnMany, Reaction } from './consume/on.js';
+export * from './envelope.js';
+export * from './kafka/kafka-client.js';
+export * from './kafka/record-producer.js';
+export * from './kafka/topics.js';
+export { messagingMigrations } from './messaging.migrations.js';
+export * from './messaging.module.js';
+export { Outbox } from './outbox/outbox.js';
+export { OutboxRelay } from './outbox/outbox-relay.js';
