@@ -23,12 +23,19 @@ function checkIds({ departments, categories, routing, filing, devices, alarmRule
   out.expectUnique(devices, 'things', ids(devices.value.things));
   out.expectUnique(alarmRules, 'rules', ids(alarmRules.value.rules));
   const { majors } = categories.value;
-  out.expectUnique(categories, 'majors', majors.map(({ code }) => code), 'code');
+  out.expectUnique(
+    categories,
+    'majors',
+    majors.map(({ code }) => code),
+    'code',
+  );
   majors.forEach(({ code, minors }, major) => {
     minors.forEach((minor, index) => {
       const path = ['majors', major, 'minors', index, 'code'];
-      if (!minor.code.startsWith(code)) out.add(categories, path, `'${minor.code}' must begin with its major class ${code}`);
-      if (minors.findIndex((it) => it.code === minor.code) !== index) out.add(categories, path, `'${minor.code}' is used twice`);
+      if (!minor.code.startsWith(code))
+        out.add(categories, path, `'${minor.code}' must begin with its major class ${code}`);
+      if (minors.findIndex((it) => it.code === minor.code) !== index)
+        out.add(categories, path, `'${minor.code}' is used twice`);
     });
   });
 }
@@ -58,7 +65,12 @@ function checkFiling(files: JurisdictionFiles, out: Findings) {
 function checkDevices(files: JurisdictionFiles, kinds: readonly DeviceKind[], map: DistrictMap, out: Findings) {
   const { devices } = files;
   devices.value.things.forEach((thing, index) => {
-    out.expectOneOf(devices, ['things', index, 'kind'], thing.kind, kinds.map(({ id }) => id));
+    out.expectOneOf(
+      devices,
+      ['things', index, 'kind'],
+      thing.kind,
+      kinds.map(({ id }) => id),
+    );
     if (!map.locate(thing).inside) {
       out.add(devices, ['things', index], `${thing.id} at ${thing.lng}, ${thing.lat} lies outside the outline`);
     }
@@ -72,8 +84,19 @@ function checkAlarmRules(files: JurisdictionFiles, kinds: readonly DeviceKind[],
   alarmRules.value.rules.forEach((rule, index) => {
     const at = (key: string) => ['rules', index, key];
     const kind = kinds.find(({ id }) => id === rule.deviceKind);
-    out.expectOneOf(alarmRules, at('deviceKind'), rule.deviceKind, kinds.map(({ id }) => id));
-    if (kind) out.expectOneOf(alarmRules, at('property'), rule.property, kind.properties.map(({ id }) => id));
+    out.expectOneOf(
+      alarmRules,
+      at('deviceKind'),
+      rule.deviceKind,
+      kinds.map(({ id }) => id),
+    );
+    if (kind)
+      out.expectOneOf(
+        alarmRules,
+        at('property'),
+        rule.property,
+        kind.properties.map(({ id }) => id),
+      );
     out.expectOneOf(alarmRules, at('category'), rule.category, categories);
   });
   const defaults = kinds.flatMap(({ rules }) => rules.map(({ id }) => id));
@@ -81,7 +104,11 @@ function checkAlarmRules(files: JurisdictionFiles, kinds: readonly DeviceKind[],
   const used = new Set(devices.value.things.map(({ kind }) => kind));
   for (const kind of kinds.filter(({ id }) => used.has(id))) {
     if (!departments.includes(kind.receivingUnit)) {
-      out.add(files.departments, ['departments'], `device kind ${kind.id} needs the receiving unit ${kind.receivingUnit}`);
+      out.add(
+        files.departments,
+        ['departments'],
+        `device kind ${kind.id} needs the receiving unit ${kind.receivingUnit}`,
+      );
     }
     for (const { id, category } of kind.rules) {
       if (!categories.includes(category)) {

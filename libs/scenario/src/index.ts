@@ -9,7 +9,14 @@ export { toWgs84, coordinateSystems, type CoordinateSystem } from './place/coord
 export { route, type Route, type RouteChoice, type RoutingQuestion } from './routing/route.js';
 export { localTime, type LocalTime, type Weekday } from './routing/local-time.js';
 export { filingDecision, type FilingDecision } from './filing/filing-decision.js';
-export { dueAt, limitMilliseconds, limitUnits, UnknownLimitUnitError, type Limit, type LimitUnit } from './limits/due-at.js';
+export {
+  dueAt,
+  limitMilliseconds,
+  limitUnits,
+  UnknownLimitUnitError,
+  type Limit,
+  type LimitUnit,
+} from './limits/due-at.js';
 export type { LocalText } from './schema/common.schema.js';
 export type { Category, Priority } from './schema/categories.schema.js';
 export type { Department } from './schema/departments.schema.js';

@@ -47,10 +47,19 @@ function readDeviceKinds(dir: string): DeviceKind[] {
       const read = readYaml(join(dir, entry.name), deviceKindFile);
       const kind = read.value;
       if (`${kind.id}.yaml` !== entry.name) findings.add(read, ['id'], `'${kind.id}' must be the name of its file`);
-      findings.expectUnique(read, 'properties', kind.properties.map(({ id }) => id));
+      findings.expectUnique(
+        read,
+        'properties',
+        kind.properties.map(({ id }) => id),
+      );
       kind.rules.forEach((rule, index) => {
         findings.expectOneOf(read, ['rules', index, 'deviceKind'], rule.deviceKind, [kind.id]);
-        findings.expectOneOf(read, ['rules', index, 'property'], rule.property, kind.properties.map(({ id }) => id));
+        findings.expectOneOf(
+          read,
+          ['rules', index, 'property'],
+          rule.property,
+          kind.properties.map(({ id }) => id),
+        );
         if (seen.has(rule.id)) findings.add(read, ['rules', index, 'id'], `'${rule.id}' is used twice`);
         seen.add(rule.id);
       });

@@ -87,7 +87,8 @@ class RecordReader {
     if (reference === undefined || text === undefined) return undefined;
     const { times, jurisdiction } = this.mapping;
     const time = parseTime(text, times.formats, times.zone ?? jurisdiction.timeZone);
-    if (time === null) throw new Refusal(`${nameOf(reference)}: '${text}' is not a time in ${times.formats.join(' or ')}`);
+    if (time === null)
+      throw new Refusal(`${nameOf(reference)}: '${text}' is not a time in ${times.formats.join(' or ')}`);
     return time;
   }
 

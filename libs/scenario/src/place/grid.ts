@@ -32,7 +32,8 @@ export class UnitGrid {
   /** The square of a cell. Throws RangeError when the id does not belong to this grid. */
   cellBounds(cellId: string): Bounds {
     const [, code, row, column] = /^(\d{6})-(-?\d+)-(-?\d+)$/.exec(cellId) ?? [];
-    if (code !== this.definition.code) throw new RangeError(`'${cellId}' is not a cell of grid ${this.definition.code}`);
+    if (code !== this.definition.code)
+      throw new RangeError(`'${cellId}' is not a cell of grid ${this.definition.code}`);
     return this.square(Number(row), Number(column));
   }
 

@@ -20,7 +20,10 @@ export const filingFile = strict({
       /** Without it: every source. */
       sources: z.array(slug).min(1).optional(),
       /** Without it: every category. */
-      categories: z.array(z.union([categoryCode, majorCode])).min(1).optional(),
+      categories: z
+        .array(z.union([categoryCode, majorCode]))
+        .min(1)
+        .optional(),
       /** True: filed at once. False: waits for an operator. */
       file: z.boolean(),
       reason: localText,
