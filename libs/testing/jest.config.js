@@ -52,7 +52,12 @@ export default {
   testTimeout: 30_000,
   projects: [
     // pure: no network, no files, no clock of the machine
-    { ...shared, displayName: 'unit', testMatch: ['**/*.unit.spec.ts'], testPathIgnorePatterns: ['/test/architecture/'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.unit.spec.ts'],
+      testPathIgnorePatterns: ['/test/architecture/'],
+    },
     // the house rules, each with a seeded violation that must be found
     { ...shared, displayName: 'architecture', testMatch: ['<rootDir>/test/architecture/**/*.spec.ts'] },
     // one service or library with a real Kafka, Postgres and Redis
