@@ -4,6 +4,7 @@ import type { Jurisdiction } from './jurisdiction.js';
 import { readJurisdiction } from './read-jurisdiction.js';
 import { Findings } from './reading/findings.js';
 import { readYaml } from './reading/read-yaml.js';
+import { errorCode } from './reading/error-code.js';
 import { ScenarioError } from './reading/scenario.errors.js';
 import { deviceKindFile, type DeviceKind } from './schema/devices.schema.js';
 
@@ -73,7 +74,6 @@ function entries(dir: string): Dirent[] {
   try {
     return readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new ScenarioError(dir, [{ pointer: '', detail: `the scenarios folder cannot be read (${code})` }]);
+    throw new ScenarioError(dir, [{ pointer: '', detail: `the scenarios folder cannot be read (${errorCode(error)})` }]);
   }
 }

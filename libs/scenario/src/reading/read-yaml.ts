@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { errorCode } from './error-code.js';
 import { ScenarioError, type ScenarioProblem } from './scenario.errors.js';
 
 /** A file that was read and found well formed; `problem` places later findings (references) in the same file. */
@@ -42,8 +43,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
-    throw new ScenarioError(file, [{ pointer: '', detail: `cannot be read (${code})` }]);
+    throw new ScenarioError(file, [{ pointer: '', detail: `cannot be read (${errorCode(error)})` }]);
   }
 }
 
