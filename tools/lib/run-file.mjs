@@ -14,6 +14,7 @@ import { startTimeOf } from './process-identity.mjs';
  *   group: number,
  *   stopSignal: NodeJS.Signals,
  *   ports: readonly number[],
+ *   healthUrl?: string,
  *   restarts: number,
  * }} RunningPart  group: parts of a higher group are stopped before those of a lower one
  *

@@ -13,6 +13,8 @@ export interface Part {
   readonly logFile: string;
   /** Ports it listens on. */
   readonly ports: readonly number[];
+  /** Where it tells in detail whether it can do its work, when it has such a place. */
+  readonly healthUrl?: string;
   /** Done before each start, also before a restart: what a killed predecessor left is put in order here. */
   readonly prepare?: () => Promise<void>;
   /** True as soon as the process can do its work; false while it cannot yet. */

@@ -49,6 +49,7 @@ export class Supervisor {
 
 function describe({ part, pid, startTime, state, restarts }: SupervisedPart, group: number): RunningPart[] {
   if (pid === undefined) return [];
-  const { name, stopSignal, ports } = part;
-  return [{ name, pid, ...(startTime && { startTime }), state, group, stopSignal, ports, restarts }];
+  const { name, stopSignal, ports, healthUrl } = part;
+  const optional = { ...(startTime && { startTime }), ...(healthUrl && { healthUrl }) };
+  return [{ name, pid, ...optional, state, group, stopSignal, ports, restarts }];
 }
