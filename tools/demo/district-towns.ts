@@ -27,6 +27,9 @@ const seeds: readonly TownSeed[] = [
   { id: 'dachen', name: { zh: '大陈镇', en: 'Dachen Islands' }, weight: 0.005, seat: [121.89, 28.46], island: true },
 ];
 
+/** Town id → share of the district's people. */
+export const townShares: ReadonlyMap<string, number> = new Map(seeds.map(({ id, weight }) => [id, weight]));
+
 /** Splits the mainland by nearest seat; the islands are one town. */
 export function divideIntoTowns(outline: readonly Ring[]): TownArea[] {
   const mainland = outline.reduce((largest, ring) => (areaOf(ring) > areaOf(largest) ? ring : largest));

@@ -50,10 +50,10 @@ function townFeature({ id, name, areas }: TownArea): string {
   });
 }
 
-function streetFeature({ id, name, kind, line }: Street): string {
+function streetFeature({ id, name, kind, town, line }: Street): string {
   return JSON.stringify({
     type: 'Feature',
-    properties: { id, name, class: kind, simulated: true },
+    properties: { id, name, class: kind, town, simulated: true },
     geometry: { type: 'LineString', coordinates: line },
   });
 }

@@ -1,0 +1,133 @@
+import type { Category, Jurisdiction } from '@citybrain/scenario';
+import { drawFinding, kindBehind, type Finding } from './case-mix.ts';
+import { lifeOffsets, timeToClose } from './case-life.ts';
+import type { ImportRow, ImportStep } from './import-row.ts';
+import { Places, type FoundPlace } from './places.ts';
+import { Random } from './random.ts';
+import { casesAnHour, localDate, localTime, startOfDay } from './rhythm.ts';
+
+export interface HistoryPlan {
+  /** The same seed and end give the same history, case by case. */
+  readonly seed: string;
+  /** The moment that the history ends, milliseconds since 1970: nothing in it happens later. */
+  readonly until: number;
+  /** How many days it reaches back. */
+  readonly days: number;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Ten days of rain a year. */
+const RAINY = 10 / 365;
+/** One case in forty is first sent to a department that sends it back. */
+const RETURNED = 1 / 40;
+
+/** Makes up the district's recent history, oldest case first. Every case is marked simulated. */
+export function* history(jurisdiction: Jurisdiction, plan: HistoryPlan): Generator<ImportRow> {
+  const places = new Places(jurisdiction);
+  const first = startOfDay(plan.until - plan.days * DAY);
+  for (let day = first; day < plan.until; day += DAY) {
+    const random = new Random(`${plan.seed} ${localDate(day)}`);
+    const rain = random.chance(RAINY);
+    const moments = momentsOf(day, rain, random).filter((at) => at < plan.until);
+    for (const [index, at] of moments.entries()) {
+      const id = `demo-${plan.seed}-${localDate(day)}-${String(index + 1).padStart(3, '0')}`;
+      yield makeCase({ jurisdiction, places, id, at, rain, until: plan.until });
+    }
+  }
+}
+
+/** How many rows a plan has, without keeping them. */
+export function countHistory(jurisdiction: Jurisdiction, plan: HistoryPlan): number {
+  let count = 0;
+  for (const _row of history(jurisdiction, plan)) count += 1;
+  return count;
+}
+
+function momentsOf(day: number, rain: boolean, random: Random): number[] {
+  const moments: number[] = [];
+  for (let hour = day; hour < day + DAY; hour += HOUR) {
+    const count = random.poisson(casesAnHour(hour, rain));
+    for (let i = 0; i < count; i += 1) moments.push(Math.floor(hour + random.next() * HOUR));
+  }
+  return moments.sort((a, b) => a - b);
+}
+
+interface Occurrence {
+  readonly jurisdiction: Jurisdiction;
+  readonly places: Places;
+  readonly id: string;
+  readonly at: number;
+  readonly rain: boolean;
+  readonly until: number;
+}
+
+function makeCase({ jurisdiction, places, id, at, rain, until }: Occurrence): ImportRow {
+  const random = new Random(id); // of its own: a case does not change when another is added to its day
+  const finding = drawFinding(random, { rain });
+  const category = jurisdiction.category(finding.category);
+  if (category === undefined) throw new RangeError(`the scenario has no category ${finding.category}`);
+  const place = placeOf(finding, jurisdiction, places, random);
+  const dueAt = jurisdiction.dueAt(category, new Date(at)).getTime();
+  const steps = stepsOf({ jurisdiction, category, place, at, dueAt, until, random });
+  const departmentId = steps.findLast((step) => step.departmentId !== undefined)?.departmentId;
+  const { lng, lat, address } = place;
+  return {
+    sourceId: id,
+    category: category.code,
+    description: describe(category, place),
+    place: { lng, lat, address },
+    source: { kind: finding.source },
+    reportedAt: localTime(at),
+    ...(departmentId === undefined ? {} : { departmentId }),
+    dueAt: localTime(dueAt),
+    steps,
+    simulated: true,
+  };
+}
+
+export function describe(category: Category, place: FoundPlace): string {
+  return `${place.address}附近${category.name.zh} · ${category.name.en} near ${place.addressEn}`;
+}
+
+function placeOf(finding: Finding, { things }: Jurisdiction, places: Places, random: Random): FoundPlace {
+  const kind = finding.source === 'sensor-alarm' ? kindBehind[finding.category] : undefined;
+  const candidates = things.filter((thing) => thing.kind === kind);
+  return candidates.length > 0 ? places.ofThing(random.pick(candidates)) : places.draw(random);
+}
+
+interface LifeQuestion {
+  readonly jurisdiction: Jurisdiction;
+  readonly category: Category;
+  readonly place: FoundPlace;
+  readonly at: number;
+  readonly dueAt: number;
+  readonly until: number;
+  readonly random: Random;
+}
+
+/** The life as far as it has come by `until`. */
+function stepsOf({ jurisdiction, category, place, at, dueAt, until, random }: LifeQuestion): ImportStep[] {
+  const question = { category: category.code, townId: place.townId, at: new Date(at) };
+  const route = jurisdiction.route(question);
+  const departmentId = route?.departmentId ?? 'TWN';
+  const sentAfter = route === null ? random.between(120_000, 900_000) : random.between(1000, 8000); // a person, or a rule
+  const wrong = route !== null && random.chance(RETURNED) ? route.alternatives[0]?.departmentId : undefined;
+  const whole = Math.max(timeToClose(random, dueAt - at, departmentId), sentAfter + 120_000);
+  const life = lifeOffsets(random, whole - sentAfter).map(({ command, after }) => ({
+    command,
+    after: sentAfter + after,
+  }));
+  const opening =
+    wrong === undefined
+      ? [{ command: 'dispatch', after: sentAfter, departmentId }]
+      : [
+          { command: 'dispatch', after: sentAfter, departmentId: wrong },
+          { command: 'return', after: sentAfter + whole * 0.02 },
+          { command: 'dispatch', after: sentAfter + whole * 0.04, departmentId },
+        ];
+  return [...opening, ...life]
+    .map(({ after, ...step }) => ({ ...step, at: at + Math.round(after) }))
+    .filter((step) => step.at <= until)
+    .map((step) => ({ ...step, at: localTime(step.at) }));
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { loadScenarios } from '@citybrain/scenario';
+import type { ImportRow } from './import-row.ts';
+import { history } from './year.ts';
+
+const jiaojiang = loadScenarios(join(import.meta.dirname, '../../scenarios')).jurisdiction('jiaojiang');
+if (jiaojiang === undefined) throw new Error('jiaojiang is missing');
+const until = Date.parse('2026-03-18T15:00:00+08:00'); // a Wednesday
+const plan = { seed: 'test', until, days: 30 };
+const rows = [...history(jiaojiang, plan)];
+const share = (wanted: (row: ImportRow) => boolean, of = rows) => of.filter(wanted).length / of.length;
+const last = (row: ImportRow) => row.steps.at(-1)?.command ?? 'none';
+const closedAt = (row: ImportRow) => row.steps.find(({ command }) => command === 'close')?.at;
+
+describe('the made-up history of the district', () => {
+  it('has about 170 cases a day for thirty days', () => {
+    expect(rows.length / 30.6).toBeGreaterThan(150);
+    expect(rows.length / 30.6).toBeLessThan(190);
+  });
+
+  it('is the same again for the same seed and end, and another for another seed', () => {
+    expect([...history(jiaojiang, plan)]).toEqual(rows);
+    expect([...history(jiaojiang, { ...plan, seed: 'other' })].length).not.toBe(rows.length);
+  });
+
+  it('marks every case simulated and gives each an id of its own', () => {
+    expect(rows.every(({ simulated }) => simulated)).toBe(true);
+    expect(new Set(rows.map(({ sourceId }) => sourceId)).size).toBe(rows.length);
+  });
+
+  it('lets machines find about 38 % of the cases', () => {
+    const machine = share(({ source }) => jiaojiang.source(source.kind)?.machine === true);
+    expect(machine).toBeGreaterThan(0.36);
+    expect(machine).toBeLessThan(0.4);
+  });
+
+  it('has a fifth of its cases between nine and eleven in the morning', () => {
+    const morning = share(({ reportedAt }) => ['09', '10'].includes(reportedAt.slice(11, 13)));
+    expect(morning).toBeGreaterThan(0.18);
+    expect(morning).toBeLessThan(0.24);
+  });
+
+  it('stays inside the district and its categories, sources and departments', () => {
+    for (const { place, category, source, departmentId } of rows) {
+      expect(jiaojiang.locate(place).inside).toBe(true);
+      expect(jiaojiang.category(category)).toBeDefined();
+      expect(jiaojiang.source(source.kind)).toBeDefined();
+      if (departmentId !== undefined) expect(jiaojiang.department(departmentId)?.handles).toBe(true);
+    }
+  });
+
+  it('follows the case life in order and ends at the given moment', () => {
+    for (const { reportedAt, steps } of rows) {
+      const times = [reportedAt, ...steps.map(({ at }) => at)];
+      expect(times).toEqual(times.toSorted());
+      expect(times.every((time) => Date.parse(time) <= until)).toBe(true);
+      const commands = steps.map(({ command }) => command).join(' ');
+      expect('dispatch accept handle feed-back check close').toContain(
+        commands.replace('dispatch return dispatch', 'dispatch').replace(/ return$/, ''),
+      );
+    }
+  });
+
+  it('closes nearly all in time: about one case in a hundred is late', () => {
+    const old = rows.filter(({ dueAt }) => Date.parse(dueAt) < until);
+    const late = share((row) => (closedAt(row) ?? '9999') > row.dueAt, old);
+    expect(late).toBeGreaterThan(0.003);
+    expect(late).toBeLessThan(0.025);
+  });
+
+  it('leaves cases open at every stage', () => {
+    const open = new Set(rows.map(last));
+    expect([...open].sort()).toEqual(
+      expect.arrayContaining(['accept', 'check', 'close', 'dispatch', 'feed-back', 'handle']),
+    );
+    expect(share((row) => closedAt(row) === undefined)).toBeGreaterThan(0.005);
+  });
+});
