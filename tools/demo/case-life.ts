@@ -13,8 +13,9 @@ export const ordinaryLife = [
 const MEDIAN_SHARE = 0.35;
 /** … and with this spread 0.38 % of an average department's cases pass it: ln(1 / 0.35) / 2.67. */
 const SPREAD = 0.393;
-/** A few are left lying, so that supervisors have something to look at. */
-const STUCK = 0.004;
+/** A few are left lying for days past their limit, so that supervisors have something to look at. */
+const STUCK = 0.008;
+const DAY = 86_400_000;
 
 /** Departments are not equally quick. */
 const pace: Readonly<Record<string, number>> = {
@@ -35,7 +36,7 @@ const pace: Readonly<Record<string, number>> = {
 
 /** Milliseconds from filing to closing of a case with this limit. */
 export function timeToClose(random: Random, limitMs: number, departmentId: string): number {
-  if (random.chance(STUCK)) return limitMs * random.between(1.2, 9);
+  if (random.chance(STUCK)) return limitMs + random.between(0.5, 20) * DAY;
   return limitMs * random.logNormal(MEDIAN_SHARE * (pace[departmentId] ?? 1), SPREAD);
 }
 

@@ -14,7 +14,10 @@ export interface FoundPlace {
 export class Places {
   private readonly streets: readonly Street[];
 
-  constructor(private readonly jurisdiction: Jurisdiction) {
+  private readonly jurisdiction: Jurisdiction;
+
+  constructor(jurisdiction: Jurisdiction) {
+    this.jurisdiction = jurisdiction;
     this.streets = jurisdiction.map.streets.features.map(({ properties, geometry }) => ({
       name: properties.name,
       town: String(properties['town']),
