@@ -1,6 +1,6 @@
 import type { EventDefinition } from '@citybrain/contracts';
 import { Controller } from '@nestjs/common';
-import { EventPattern } from '@nestjs/microservices';
+import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 
 /** Marks a class whose methods react to events. Nest calls such classes controllers; list it under `controllers`. */
 export const Reaction = (): ClassDecorator => Controller();
@@ -20,6 +20,8 @@ const react =
   (events: readonly EventDefinition[], many: boolean, options: ReactionOptions): MethodDecorator =>
   (target, name, descriptor) => {
     const extras: ReactionExtras = { events, many };
+    Payload()(target, name, 0);
+    Ctx()(target, name, 1);
     (EventPattern as (pattern: string, extras: object) => MethodDecorator)(options.id, { reaction: extras })(
       target,
       name,
