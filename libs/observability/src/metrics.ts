@@ -1,9 +1,12 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, register } from 'prom-client';
 
+let collecting = false;
+
 /** Prometheus metrics of this process; names end in their unit, as the Prometheus conventions ask. */
 export const startMetrics = (service: string): void => {
   register.setDefaultLabels({ service });
-  collectDefaultMetrics();
+  if (!collecting) collectDefaultMetrics();
+  collecting = true;
 };
 
 export const metricsText = (): Promise<string> => register.metrics();
