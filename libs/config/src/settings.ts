@@ -12,13 +12,17 @@ export interface Setting<T = unknown> {
 export type Fragment = Readonly<Record<string, Setting>>;
 export type ValuesOf<F extends Fragment> = { readonly [Name in keyof F]: F[Name] extends Setting<infer T> ? T : never };
 
+const declared = new Map<string, Setting>();
+
 /** Declares one setting; the type comes from the schema. */
-export const setting = <T>(variable: string, schema: z.ZodType<T>, describe: string, secret = false): Setting<T> => ({
-  variable,
-  describe,
-  schema,
-  secret,
-});
+export const setting = <T>(variable: string, schema: z.ZodType<T>, describe: string, secret = false): Setting<T> => {
+  const entry: Setting<T> = { variable, describe, schema, secret };
+  declared.set(variable, entry);
+  return entry;
+};
+
+/** Every setting declared so far in this process: the table in the documentation comes from here. */
+export const declaredSettings = (): ReadonlyMap<string, Setting> => declared;
 
 export class WrongSettings extends Error {}
 

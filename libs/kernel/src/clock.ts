@@ -27,3 +27,12 @@ export class FixedCityClock extends CityClock {
 export const monotonicMs = (): number => Number(process.hrtime.bigint() / 1_000_000n);
 
 export const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** Waits for `work` at most `ms`; false when it had not ended by then (it goes on by itself). */
+export const endsWithin = async (ms: number, work: Promise<unknown>): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((done) => {
+    timer = setTimeout(() => done(false), ms);
+  });
+  return Promise.race([work.then(() => true), late]).finally(() => clearTimeout(timer));
+};

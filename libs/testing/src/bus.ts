@@ -16,6 +16,8 @@ export interface TestBus {
   publishRaw(topic: TopicDefinition, key: string, value: Buffer, headers: Record<string, string>): Promise<void>;
   /** Every readable event on the topic so far and from now on, validated against its contract; the array grows. */
   read(topic: TopicDefinition): Promise<EventOf<EventDefinition>[]>;
+  /** Deletes what Kafka remembers of a consumer's offsets, as an expired or deleted group would. */
+  forgetOffsets(consumer: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,11 @@ export const openBus = (): TestBus => {
       });
       closers.push(() => consumer.disconnect());
       return events;
+    },
+    forgetOffsets: async (consumer) => {
+      const admin = createKafka(settings, 'test').admin();
+      await admin.connect();
+      await admin.deleteGroups([topicName(settings, consumer)]).finally(() => admin.disconnect());
     },
     close: async () => {
       await Promise.all(closers.map((close) => close()));

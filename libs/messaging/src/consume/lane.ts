@@ -1,5 +1,5 @@
 import { topics } from '@citybrain/contracts';
-import { monotonicMs, sleep } from '@citybrain/kernel';
+import { endsWithin, monotonicMs, sleep } from '@citybrain/kernel';
 import { gauge, health, log } from '@citybrain/observability';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { type KafkaSettings, topicName } from '../kafka/kafka-client.js';
@@ -211,7 +211,7 @@ export class Lane {
     const closed = client
       .disconnect()
       .catch((error: unknown) => log().debug({ err: error }, 'consumer did not close cleanly'));
-    await Promise.race([closed, sleep(10_000)]);
+    await endsWithin(10_000, closed);
   }
 }
 

@@ -1,4 +1,4 @@
-import { sleep } from '@citybrain/kernel';
+import { endsWithin } from '@citybrain/kernel';
 import { counter, gauge, health, log } from '@citybrain/observability';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { RecordProducer } from '../kafka/record-producer.js';
@@ -86,7 +86,7 @@ export class OutboxRelay {
       this.nudged = false;
       return;
     }
-    await Promise.race([sleep(ms), new Promise<void>((done) => (this.wake = done))]);
+    await endsWithin(ms, new Promise<void>((done) => (this.wake = done)));
     this.wake = undefined;
     this.nudged = false;
   }
