@@ -1,6 +1,6 @@
-import type { Street } from './district-streets.ts';
-import type { TownArea } from './district-towns.ts';
-import { Random } from './random.ts';
+import type { Street } from './streets.ts';
+import type { TownArea } from './towns.ts';
+import { Random } from '../city/random.ts';
 import { between, isInside, round } from './shapes.ts';
 
 export interface PlacedThing {

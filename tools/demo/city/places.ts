@@ -1,5 +1,5 @@
 import type { Jurisdiction, Thing } from '@citybrain/scenario';
-import { townShares } from './district-towns.ts';
+import { townShares } from '../district/towns.ts';
 import type { Random } from './random.ts';
 
 export interface FoundPlace {

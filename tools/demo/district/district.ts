@@ -1,17 +1,18 @@
 /**
  * Makes the invented parts of the demonstration district: town areas, street lines and devices, inside the real outline.
- * Run after changing it: `node tools/run.mjs tools/demo/district.ts`. The output is committed; the same input gives the same bytes.
+ * Run after changing it: `node tools/run.mjs tools/demo/district/district.ts`. The output is committed; the same input gives the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { placeDevices, type PlacedThing } from './district-devices.ts';
-import { drawStreets, type Street } from './district-streets.ts';
-import { divideIntoTowns, type TownArea } from './district-towns.ts';
+import { placeDevices, type PlacedThing } from './devices.ts';
+import { drawStreets, type Street } from './streets.ts';
+import { divideIntoTowns, type TownArea } from './towns.ts';
 import type { Ring } from './shapes.ts';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../scenarios/jiaojiang');
-const madeUp = 'Made up for demonstration (tools/demo/district.ts): names of towns are real, shapes are not surveyed.';
+const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../scenarios/jiaojiang');
+const madeUp =
+  'Made up for demonstration (tools/demo/district/district.ts): names of towns are real, shapes are not surveyed.';
 
 export interface GeneratedDistrict {
   /** File name → content. */
@@ -63,7 +64,7 @@ function devicesYaml(things: readonly PlacedThing[]): string {
     ({ id, kind, name, lng, lat }) =>
       `  - { id: ${id}, kind: ${kind}, name: { zh: ${name.zh}, en: ${name.en} }, lng: ${lng}, lat: ${lat}, simulated: true }`,
   );
-  return `# Devices of the demonstration district, all simulated. Made by tools/demo/district.ts; each quantity of a\n# device's kind is one datastream, <id>.<property>.\nthings:\n${lines.join('\n')}\n`;
+  return `# Devices of the demonstration district, all simulated. Made by tools/demo/district/district.ts; each quantity of a\n# device's kind is one datastream, <id>.<property>.\nthings:\n${lines.join('\n')}\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

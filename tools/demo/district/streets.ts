@@ -1,5 +1,5 @@
-import type { TownArea } from './district-towns.ts';
-import { Random } from './random.ts';
+import type { TownArea } from './towns.ts';
+import { Random } from '../city/random.ts';
 import { boundsOf, isInside, round, type Position, type Ring } from './shapes.ts';
 
 export interface Street {

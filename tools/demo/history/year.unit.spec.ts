@@ -4,10 +4,11 @@ import { loadScenarios } from '@citybrain/scenario';
 import type { ImportRow } from './import-row.ts';
 import { history } from './year.ts';
 
-const jiaojiang = loadScenarios(join(import.meta.dirname, '../../scenarios')).jurisdiction('jiaojiang');
+const jiaojiang = loadScenarios(join(import.meta.dirname, '../../../scenarios')).jurisdiction('jiaojiang');
 if (jiaojiang === undefined) throw new Error('jiaojiang is missing');
 const until = Date.parse('2026-03-18T15:00:00+08:00'); // a Wednesday
-const plan = { seed: 'test', until, days: 30 };
+const from = Date.parse('2026-02-16T00:00:00+08:00');
+const plan = { seed: 'test', from, until };
 const rows = [...history(jiaojiang, plan)];
 const share = (wanted: (row: ImportRow) => boolean, of = rows) => of.filter(wanted).length / of.length;
 const last = (row: ImportRow) => row.steps.at(-1)?.command ?? 'none';
@@ -22,6 +23,14 @@ describe('the made-up history of the district', () => {
   it('is the same again for the same seed and end, and another for another seed', () => {
     expect([...history(jiaojiang, plan)]).toEqual(rows);
     expect([...history(jiaojiang, { ...plan, seed: 'other' })].length).not.toBe(rows.length);
+  });
+
+  it('is the same whether it is made at once or in two parts', () => {
+    const middle = Date.parse('2026-03-10T11:00:00+08:00');
+    const first = [...history(jiaojiang, { ...plan, until: middle })];
+    const second = [...history(jiaojiang, { ...plan, from: middle })];
+    const ids = [...first, ...second].map(({ sourceId }) => sourceId);
+    expect(ids).toEqual(rows.map(({ sourceId }) => sourceId));
   });
 
   it('marks every case simulated and gives each an id of its own', () => {

@@ -1,18 +1,18 @@
 import type { Category, Jurisdiction } from '@citybrain/scenario';
-import { drawFinding, kindBehind, type Finding } from './case-mix.ts';
-import { lifeOffsets, timeToClose } from './case-life.ts';
+import { drawFinding, kindBehind, type Finding } from '../city/case-mix.ts';
+import { lifeOffsets, timeToClose } from '../city/case-life.ts';
 import type { ImportRow, ImportStep } from './import-row.ts';
-import { Places, type FoundPlace } from './places.ts';
-import { Random } from './random.ts';
-import { casesAnHour, localDate, localTime, startOfDay } from './rhythm.ts';
+import { Places, type FoundPlace } from '../city/places.ts';
+import { Random } from '../city/random.ts';
+import { casesAnHour, localDate, localTime, startOfDay } from '../city/rhythm.ts';
 
 export interface HistoryPlan {
-  /** The same seed and end give the same history, case by case. */
+  /** The same seed gives the same cases on the same days. */
   readonly seed: string;
-  /** The moment that the history ends, milliseconds since 1970: nothing in it happens later. */
+  /** Cases reported from here on, milliseconds since 1970 … */
+  readonly from: number;
+  /** … to here, exclusive; nothing in the history happens later, so the newest cases are still open. */
   readonly until: number;
-  /** How many days it reaches back. */
-  readonly days: number;
 }
 
 const HOUR = 3_600_000;
@@ -23,25 +23,17 @@ const RAINY = 10 / 365;
 const RETURNED = 1 / 40;
 
 /** Makes up the district's recent history, oldest case first. Every case is marked simulated. */
-export function* history(jurisdiction: Jurisdiction, plan: HistoryPlan): Generator<ImportRow> {
+export function* history(jurisdiction: Jurisdiction, { seed, from, until }: HistoryPlan): Generator<ImportRow> {
   const places = new Places(jurisdiction);
-  const first = startOfDay(plan.until - plan.days * DAY);
-  for (let day = first; day < plan.until; day += DAY) {
-    const random = new Random(`${plan.seed} ${localDate(day)}`);
+  for (let day = startOfDay(from); day < until; day += DAY) {
+    const random = new Random(`${seed} ${localDate(day)}`);
     const rain = random.chance(RAINY);
-    const moments = momentsOf(day, rain, random).filter((at) => at < plan.until);
-    for (const [index, at] of moments.entries()) {
-      const id = `demo-${plan.seed}-${localDate(day)}-${String(index + 1).padStart(3, '0')}`;
-      yield makeCase({ jurisdiction, places, id, at, rain, until: plan.until });
+    for (const [index, at] of momentsOf(day, rain, random).entries()) {
+      if (at < from || at >= until) continue;
+      const id = `demo-${seed}-${localDate(day)}-${String(index + 1).padStart(3, '0')}`;
+      yield makeCase({ jurisdiction, places, id, at, rain, until });
     }
   }
-}
-
-/** How many rows a plan has, without keeping them. */
-export function countHistory(jurisdiction: Jurisdiction, plan: HistoryPlan): number {
-  let count = 0;
-  for (const _row of history(jurisdiction, plan)) count += 1;
-  return count;
 }
 
 function momentsOf(day: number, rain: boolean, random: Random): number[] {
@@ -128,6 +120,6 @@ function stepsOf({ jurisdiction, category, place, at, dueAt, until, random }: Li
         ];
   return [...opening, ...life]
     .map(({ after, ...step }) => ({ ...step, at: at + Math.round(after) }))
-    .filter((step) => step.at <= until)
+    .filter((step) => step.at < until)
     .map((step) => ({ ...step, at: localTime(step.at) }));
 }
