@@ -8,4 +8,5 @@ export * from './paging.js';
 export * from './problem.filter.js';
 export * from './problem.dto.js';
 export * from './service.js';
+export * from './text.js';
 export * from './validation.js';

@@ -1,8 +1,11 @@
 import { withDetails } from '@citybrain/kernel';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { httpErrors } from './http.errors.js';
+
+/** The id of a jurisdiction, as libs/contracts has it. */
+export const JURISDICTION = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Query parameters of every list. */
 export class PageQuery {
@@ -11,8 +14,7 @@ export class PageQuery {
     example: 'jiaojiang',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(63)
+  @Matches(JURISDICTION, { message: 'a jurisdiction is lower-case letters, digits and hyphens, up to 63' })
   jurisdiction?: string;
 
   @ApiPropertyOptional({ description: 'Most items in the answer, 1 to 200', minimum: 1, maximum: 200, default: 50 })
