@@ -1,4 +1,5 @@
 import { databaseSettings, type ValuesOf } from '@citybrain/config';
+import { log } from '@citybrain/observability';
 import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
 
 export type DatabaseSettings = ValuesOf<typeof databaseSettings>;
@@ -20,6 +21,14 @@ const serverLimits = (settings: DatabaseSettings): string =>
     '-c idle_in_transaction_session_timeout=60000',
   ].join(' ');
 
+/**
+ * A connection that ends in the moment between the pool and its user has no listener yet, and an unheard 'error' ends the
+ * process. The user still learns of it: its next statement fails.
+ */
+const surviveLostConnection = (client: { on(event: 'error', listener: (error: Error) => void): void }): void => {
+  client.on('error', (error) => log().warn({ err: error }, 'a database connection was lost'));
+};
+
 /** A data source for one service's own database. It never changes the schema: migrations do. */
 export const createDataSource = (settings: DatabaseSettings, schema: Schema, applicationName: string): DataSource => {
   const options: DataSourceOptions = {
@@ -33,7 +42,7 @@ export const createDataSource = (settings: DatabaseSettings, schema: Schema, app
     migrationsRun: false,
     poolSize: settings.poolSize,
     connectTimeoutMS: settings.connectTimeoutMs,
-    extra: { options: serverLimits(settings), keepAlive: true },
+    extra: { options: serverLimits(settings), keepAlive: true, onConnect: surviveLostConnection },
   };
   return new DataSource(options);
 };
