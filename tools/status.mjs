@@ -35,7 +35,8 @@ async function show({ state, url, startedAt, supervisor, processes }) {
 }
 
 async function rowOf(part) {
-  const bytes = [part.pid, ...childrenOf(part.pid)].reduce((sum, pid) => sum + memoryOf(pid), 0);
+  const family = part.name === 'supervisor' ? [part.pid] : [part.pid, ...childrenOf(part.pid)];
+  const bytes = family.reduce((sum, pid) => sum + memoryOf(pid), 0);
   return { ...part, state: await stateOf(part), bytes };
 }
 

@@ -24,6 +24,12 @@ export async function checkBeforeStart() {
   await checkPort();
 }
 
+/** The same for tests, which have ports and folders of their own. */
+export function checkBeforeTests() {
+  checkNode();
+  findJava();
+}
+
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= NEEDED_NODE) return;
   throw new Problem(`Node ${process.versions.node} is too old: install Node ${NEEDED_NODE} or newer.`);

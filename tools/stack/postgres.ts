@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Part } from '../supervisor/part.ts';
@@ -60,37 +60,36 @@ function settings({ durable }: PostgresOptions): string[] {
 }
 
 async function makeCluster(place: PostgresPlace, options: PostgresOptions): Promise<void> {
-  const finished = join(place.data, 'PG_VERSION');
-  if (existsSync(finished)) return;
-  // an initdb that was interrupted leaves a folder that is of no use and that the next one would refuse
-  await rm(place.data, { recursive: true, force: true });
-  await mkdir(place.data, { recursive: true, mode: 0o700 });
+  if (existsSync(place.data)) return;
+  // under another name until it is complete: an initdb that is interrupted leaves something that looks like a cluster
+  const unfinished = `${place.data}.unfinished`;
   const passwordFile = `${place.data}.password`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, options.password, { mode: 0o600 });
-  if (place.user) {
-    await Promise.all([place.data, passwordFile].map((path) => chown(path, place.user!.uid, place.user!.gid)));
-  }
+  for (const path of [unfinished, passwordFile]) if (place.user) await chown(path, place.user.uid, place.user.gid);
   const auth = ['-U', SUPERUSER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   const text = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const quick = options.durable ? [] : ['--no-sync'];
   try {
-    await run(place, place.initdb, ['-D', place.data, ...auth, ...text, ...quick, '--no-instructions']);
-  } catch (error) {
-    await rm(place.data, { recursive: true, force: true });
-    throw error;
+    await initdb(place, ['-D', unfinished, ...auth, ...text, ...quick, '--no-instructions']);
+    await rename(unfinished, place.data);
   } finally {
     await rm(passwordFile, { force: true });
   }
 }
 
-function run(place: PostgresPlace, command: string, args: string[]): Promise<void> {
-  const child = spawn(command, args, { ...place.user, cwd: place.data, env: place.env, stdio: ['ignore', 'pipe', 'pipe'] });
+function initdb(place: PostgresPlace, args: string[]): Promise<void> {
+  const io = { cwd: '/', env: place.env, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
+  const child = spawn(place.initdb, args, { ...place.user, ...io });
+  const end = () => child.kill();
+  process.once('exit', end);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
-  return new Promise((done, fail) => {
+  return new Promise<void>((done, fail) => {
     child.once('error', fail);
-    child.once('close', (code) => (code === 0 ? done() : fail(new Error(`${command} failed:\n${output}`))));
-  });
+    child.once('close', (code) => (code === 0 ? done() : fail(new Error(`initdb ended with ${code}:\n${output}`))));
+  }).finally(() => process.off('exit', end));
 }
 
 /**

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadScenarios } from '@citybrain/scenario';
 import { drawPassword, saveSecrets, type Account, type Secrets } from './secrets.ts';
 
 type Wanted = Omit<Account, 'password'>;
@@ -25,9 +24,9 @@ const staff: readonly Wanted[] = [
  * One account per role and one handler per department. Passwords are drawn once per home; departments that the
  * scenario has gained since get theirs now. Also writes the file from which identity makes them.
  */
-export function prepareAccounts(home: string, scenarios: string, secrets: Secrets): Secrets {
+export async function prepareAccounts(home: string, scenarios: string, secrets: Secrets): Promise<Secrets> {
   const known = new Map(secrets.accounts.map((found) => [found.username, found]));
-  const wanted = [...staff, ...handlers(scenarios)];
+  const wanted = [...staff, ...(await handlers(scenarios))];
   const accounts = wanted.map((one) => ({ ...one, password: known.get(one.username)?.password ?? drawPassword() }));
   const complete = { ...secrets, accounts };
   saveSecrets(home, complete);
@@ -39,7 +38,9 @@ export function bootstrapFileOf(home: string): string {
   return join(home, 'accounts.json');
 }
 
-function handlers(scenarios: string): Wanted[] {
+async function handlers(scenarios: string): Promise<Wanted[]> {
+  // not before it is needed: when this file is read, the library may not have been built yet
+  const { loadScenarios } = await import('@citybrain/scenario');
   const departments = loadScenarios(scenarios).jurisdiction(DEMO_JURISDICTION)?.departments ?? [];
   return departments
     .filter((department) => department.handles)

@@ -32,7 +32,7 @@ export async function startCity(supervisor: Supervisor, runFile: RunFileWriter, 
   runFile.update(city.description);
   await Promise.all([startStores(supervisor, city.stores, step), build(signal)]);
 
-  const { accounts } = prepareAccounts(options.home, SCENARIOS, city.secrets);
+  const { accounts } = await prepareAccounts(options.home, SCENARIOS, city.secrets);
   runFile.update({ signIns: accounts.map(({ username, password, roles }) => ({ username, password, roles })) });
   await step('migrating the databases', () => migrate(city, signal));
 
