@@ -11,18 +11,28 @@ import { runScript } from './lib/task.ts';
 const WEB = join(root, 'apps', 'web');
 const PAGE = join(WEB, 'dist');
 /** Whatever can change the page. */
-const PAGE_INPUTS = ['apps/web', 'libs/contracts/src', 'libs/api-client/src', 'package-lock.json', 'tsconfig.base.json'];
+const PAGE_INPUTS = [
+  'apps/web',
+  'libs/contracts/src',
+  'libs/api-client/src',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 // inside node_modules: a fresh installation may bring another Vite, so it forgets what was built
 const STAMP = join(root, 'node_modules', '.cache', 'citybrain', 'page');
 
 /** Builds everything that is not up to date. Two processes in one folder do it one after the other. */
 export async function build(signal?: AbortSignal): Promise<void> {
   const lock = join(root, '.citybrain', 'build.lock');
-  await withLock(lock, () => say('… another process builds in this folder: waiting for it'), async () => {
-    const options = signal ? { signal } : {};
-    const compile = () => runScript('node_modules/typescript7/bin/tsc', ['-b', 'apps'], options);
-    await Promise.all([step('building the services', compile), buildPage(options)]);
-  });
+  await withLock(
+    lock,
+    () => say('… another process builds in this folder: waiting for it'),
+    async () => {
+      const options = signal ? { signal } : {};
+      const compile = () => runScript('node_modules/typescript7/bin/tsc', ['-b', 'apps'], options);
+      await Promise.all([step('building the services', compile), buildPage(options)]);
+    },
+  );
 }
 
 async function buildPage(options: { signal?: AbortSignal }): Promise<void> {
@@ -42,7 +52,8 @@ async function buildPage(options: { signal?: AbortSignal }): Promise<void> {
 /** Changes when the name or the content of any file below the paths does. */
 function fingerprint(paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap((path) => filesBelow(join(root, path)))) hash.update(file).update(readFileSync(file));
+  for (const file of paths.flatMap((path) => filesBelow(join(root, path))))
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -17,7 +17,9 @@ const databases: ServiceDatabase[] = services.map(({ name }) => ({
 
 await Promise.all([
   ensureTopics(loadSettings(kafkaSettings)),
-  ensureDatabases(variable('POSTGRES_SUPERUSER_URL'), databases).then(() => Promise.all(databases.filter(({service})=>existsSync(`apps/${service}/src/migrations.ts`)).map(migrateService))),
+  ensureDatabases(variable('POSTGRES_SUPERUSER_URL'), databases).then(() =>
+    Promise.all(databases.filter(({ service }) => existsSync(`apps/${service}/src/migrations.ts`)).map(migrateService)),
+  ),
 ]);
 
 function variable(name: string): string {

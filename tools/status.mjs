@@ -8,7 +8,11 @@ try {
   const found = readRunFile();
   if (!found || !livingSupervisor()) {
     const left = found?.processes.filter(isStillThere) ?? [];
-    console.log(left.length > 0 ? `The supervisor was killed; left behind: ${left.map(({ name }) => name).join(', ')}. npm stop ends them.` : 'Nothing runs in this folder. npm start starts a city.');
+    console.log(
+      left.length > 0
+        ? `The supervisor was killed; left behind: ${left.map(({ name }) => name).join(', ')}. npm stop ends them.`
+        : 'Nothing runs in this folder. npm start starts a city.',
+    );
     process.exitCode = 3;
   } else {
     await show(found);

@@ -13,7 +13,11 @@ try {
     await step('stopping the city', () => stop(supervisor));
   } else {
     const reaped = await reapOrphans();
-    console.log(reaped.length > 0 ? `Stopped what a killed start had left behind: ${reaped.join(', ')}.` : 'Nothing runs in this folder.');
+    console.log(
+      reaped.length > 0
+        ? `Stopped what a killed start had left behind: ${reaped.join(', ')}.`
+        : 'Nothing runs in this folder.',
+    );
   }
 } catch (error) {
   exitWith(error);
@@ -24,7 +28,9 @@ async function stop(supervisor) {
   const end = performance.now() + WITHIN_MS;
   while (isStillThere(supervisor)) {
     if (performance.now() > end) {
-      throw new Problem(`Process ${supervisor.pid} did not end within ${WITHIN_MS / 1000} s. End it with kill -9 ${supervisor.pid} and run npm stop again.`);
+      throw new Problem(
+        `Process ${supervisor.pid} did not end within ${WITHIN_MS / 1000} s. End it with kill -9 ${supervisor.pid} and run npm stop again.`,
+      );
     }
     await sleep(200);
   }

@@ -72,9 +72,13 @@ async function checkPort() {
   });
   if (!error) return;
   if (error.code === 'EADDRINUSE') {
-    throw new Problem(`Port ${port} is taken by another program. Choose another one: CITYBRAIN_PORT=${port + 100} npm start`);
+    throw new Problem(
+      `Port ${port} is taken by another program. Choose another one: CITYBRAIN_PORT=${port + 100} npm start`,
+    );
   }
-  throw new Problem(`Port ${port} of ${urlHost()} cannot be used (${error.code}): see CITYBRAIN_PORT and CITYBRAIN_HOST.`);
+  throw new Problem(
+    `Port ${port} of ${urlHost()} cannot be used (${error.code}): see CITYBRAIN_PORT and CITYBRAIN_HOST.`,
+  );
 }
 
 /** The port of the one URL; 0 means any free one. */

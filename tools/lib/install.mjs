@@ -13,16 +13,20 @@ const UNREACHABLE = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETU
 export async function ensureInstalled() {
   if (isInstalled()) return;
   const lock = join(root, '.citybrain', 'install.lock');
-  await withLock(lock, () => say('… another process is installing the packages: waiting for it'), async () => {
-    if (isInstalled()) return;
-    const supervisor = livingSupervisor();
-    if (supervisor) {
-      throw new Problem(
-        `package-lock.json has changed, but the city of this folder (process ${supervisor.pid}) runs on the packages that are installed. Stop it first: npm stop`,
-      );
-    }
-    await step('installing packages (npm ci)', npmCi);
-  });
+  await withLock(
+    lock,
+    () => say('… another process is installing the packages: waiting for it'),
+    async () => {
+      if (isInstalled()) return;
+      const supervisor = livingSupervisor();
+      if (supervisor) {
+        throw new Problem(
+          `package-lock.json has changed, but the city of this folder (process ${supervisor.pid}) runs on the packages that are installed. Stop it first: npm stop`,
+        );
+      }
+      await step('installing packages (npm ci)', npmCi);
+    },
+  );
 }
 
 /**
@@ -56,13 +60,16 @@ function npmCi() {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   return new Promise((done, fail) => {
-    child.once('error', (error) => fail(new Problem(`npm could not be started (${error.message}). Install npm and try again.`)));
+    child.once('error', (error) =>
+      fail(new Problem(`npm could not be started (${error.message}). Install npm and try again.`)),
+    );
     child.once('close', (code) => (code === 0 ? done() : fail(problemOfNpm(output))));
   });
 }
 
 function problemOfNpm(output) {
-  if (/ENOSPC/.test(output)) return new Problem('The disk is full: npm ci needs about 1 GB. Free some space and start again.');
+  if (/ENOSPC/.test(output))
+    return new Problem('The disk is full: npm ci needs about 1 GB. Free some space and start again.');
   if (UNREACHABLE.test(output)) {
     return new Problem(
       'The npm registry cannot be reached. Check the network (npm ping), or name a mirror with npm config set registry URL, and start again.',

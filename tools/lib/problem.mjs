@@ -12,7 +12,9 @@ export function asProblem(error) {
     return new Problem('The disk is full. Free some space (a city needs about 1.5 GB) and start again.');
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new Problem(`${error.message}. Give yourself the right to write there, or set CITYBRAIN_HOME to another folder.`);
+    return new Problem(
+      `${error.message}. Give yourself the right to write there, or set CITYBRAIN_HOME to another folder.`,
+    );
   }
   return error;
 }

@@ -65,7 +65,9 @@ export function kafkaPart(options: KafkaOptions): Part {
  * when the broker stops, so under another name first: a broker that is killed while writing must leave nothing usable.
  */
 function classArchive(archive: string): string[] {
-  const useOrMake = existsSync(archive) ? `-XX:SharedArchiveFile=${archive}` : `-XX:ArchiveClassesAtExit=${archive}.new`;
+  const useOrMake = existsSync(archive)
+    ? `-XX:SharedArchiveFile=${archive}`
+    : `-XX:ArchiveClassesAtExit=${archive}.new`;
   return ['-Xshare:auto', useOrMake, '-Xlog:cds=off', '-Xlog:cds+dynamic=off', '-Xlog:class+path=off'];
 }
 

@@ -60,6 +60,8 @@ async function usualOrFree(usual: number | undefined, taken: ReadonlySet<number>
 async function refuseTaken(chosen: CityPorts): Promise<void> {
   for (const [name, port] of Object.entries(chosen)) {
     if (name === gateway || (await isPortFree(port))) continue;
-    throw new Problem(`Port ${port} for ${name} is taken. Set ${variableOf(name)} to another one, or leave it out for a free one.`);
+    throw new Problem(
+      `Port ${port} for ${name} is taken. Set ${variableOf(name)} to another one, or leave it out for a free one.`,
+    );
   }
 }

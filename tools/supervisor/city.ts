@@ -27,7 +27,12 @@ export interface CityOptions {
 const SCENARIOS = process.env.SCENARIOS_DIR || join(root, 'scenarios');
 
 /** Brings everything up; resolves when `GET /api/health` answers ready. `signal` ends what is being built. */
-export async function startCity(supervisor: Supervisor, runFile: RunFileWriter, options: CityOptions, signal: AbortSignal) {
+export async function startCity(
+  supervisor: Supervisor,
+  runFile: RunFileWriter,
+  options: CityOptions,
+  signal: AbortSignal,
+) {
   const city = await describeCity(options, loadSecrets(options.home));
   runFile.update(city.description);
   await Promise.all([startStores(supervisor, city.stores, step), build(signal)]);

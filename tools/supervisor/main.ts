@@ -26,7 +26,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 try {
   runFile = await claimHome();
-  const options = { home, durable: process.env.CITYBRAIN_DURABLE !== 'false', demo: process.env.CITYBRAIN_DEMO !== 'off' };
+  const options = {
+    home,
+    durable: process.env.CITYBRAIN_DURABLE !== 'false',
+    demo: process.env.CITYBRAIN_DEMO !== 'off',
+  };
   await startCity(supervisor, runFile, options, ending.signal);
   if (!ending.signal.aborted) {
     say(welcome(readRunFile(runFileOf(home))!));
@@ -52,11 +56,19 @@ async function end(code: number): Promise<never> {
 async function claimHome(): Promise<RunFileWriter> {
   mkdirSync(home, { recursive: true });
   const file = runFileOf(home);
-  return withLock(join(home, 'claim.lock'), () => say('… another process starts in this folder'), async () => {
-    const other = livingSupervisor(file);
-    if (other) throw new Problem(`A city is being started in ${home} already, by process ${other.pid}.`);
-    await reapOrphans(file);
-    const nothingYet = { url: '', ports: {}, signIns: [], databases: {}, brokers: [], redis: '' };
-    return new RunFileWriter(file, supervisor, { state: 'starting', startedAt: new Date().toISOString(), ...nothingYet });
-  });
+  return withLock(
+    join(home, 'claim.lock'),
+    () => say('… another process starts in this folder'),
+    async () => {
+      const other = livingSupervisor(file);
+      if (other) throw new Problem(`A city is being started in ${home} already, by process ${other.pid}.`);
+      await reapOrphans(file);
+      const nothingYet = { url: '', ports: {}, signIns: [], databases: {}, brokers: [], redis: '' };
+      return new RunFileWriter(file, supervisor, {
+        state: 'starting',
+        startedAt: new Date().toISOString(),
+        ...nothingYet,
+      });
+    },
+  );
 }

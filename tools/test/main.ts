@@ -24,7 +24,12 @@ try {
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
-const rows = results.map(({ name, passed, failed, seconds }) => [name, `${passed}`, `${failed}`, `${seconds.toFixed(1)} s`]);
+const rows = results.map(({ name, passed, failed, seconds }) => [
+  name,
+  `${passed}`,
+  `${failed}`,
+  `${seconds.toFixed(1)} s`,
+]);
 console.log(`\n${table([['tier', 'passed', 'failed', 'time'], ...rows])}\n`);
 console.log(totalLine(results));
 process.exit(results.every(({ failed }) => failed === 0) ? 0 : 1);
