@@ -1,0 +1,2 @@
+import { rows } from '../cases/case.repository.js';
+export const routed = rows;

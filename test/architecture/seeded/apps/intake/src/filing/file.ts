@@ -1,0 +1,2 @@
+import { open } from '../../../dispatch/src/cases/open.js';
+export const filed = open;

@@ -1,0 +1,4 @@
+export const work = async (): Promise<void> => undefined;
+export const start = (): void => {
+  work();
+};

@@ -1,0 +1,2 @@
+import { builder } from '../../../../libs/testing/src/index.js';
+export const seed = builder;

@@ -1,0 +1,2 @@
+import kafkajs from 'kafkajs';
+export const kafka = kafkajs;

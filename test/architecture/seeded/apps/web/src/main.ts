@@ -1,0 +1,2 @@
+import { guard } from '../../../libs/http/src/index.js';
+export const page = guard;

@@ -1,0 +1,2 @@
+import { scope } from '../../persistence/src/index.js';
+export const settings = scope;

@@ -1,0 +1,2 @@
+import { settings } from '../../config/src/index.js';
+export const contract = settings;

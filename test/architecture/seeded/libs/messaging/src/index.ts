@@ -1,0 +1,2 @@
+import { guard as edge } from '../../http/src/index.js';
+export const guard = edge;

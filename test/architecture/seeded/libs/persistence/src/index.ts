@@ -1,0 +1,2 @@
+import { guard } from '../../messaging/src/index.js';
+export const scope = guard;
