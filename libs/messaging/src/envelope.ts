@@ -1,4 +1,10 @@
-import { eventCatalogue, type EventDefinition, type EventOf, type NewEvent } from '@citybrain/contracts';
+import {
+  type AggregateRef,
+  eventCatalogue,
+  type EventDefinition,
+  type EventOf,
+  type NewEvent,
+} from '@citybrain/contracts';
 import { newId } from '@citybrain/kernel';
 import { currentTrace } from '@citybrain/observability';
 
@@ -17,24 +23,38 @@ export const encode = (event: NewEvent, service: string): Encoded => {
   const data = definition.schema.parse(event.data);
   const id = newId();
   const key = definition.key(data);
-  const trace = currentTrace();
   return {
     id,
     topic: definition.topic.name,
     key,
     value: Buffer.from(JSON.stringify(data)),
-    headers: {
-      'content-type': 'application/json',
-      ce_specversion: '1.0',
-      ce_id: id,
-      ce_type: definition.type,
-      ce_source: `/services/${service}`,
-      ce_subject: aggregate.id,
-      ce_time: event.occurredAt.toISOString(),
-      ce_partitionkey: key,
-      ce_aggregateversion: String(aggregate.version),
-      ...(trace === undefined ? {} : { traceparent: trace.traceparent }),
-    },
+    headers: eventHeaders({ id, definition, key, aggregate, occurredAt: event.occurredAt }, service),
+  };
+};
+
+/** The CloudEvents headers of an event. For itself only where an event is too big to be printed twice: `encode` does the rest. */
+export const eventHeaders = (
+  event: {
+    readonly id: string;
+    readonly definition: EventDefinition;
+    readonly key: string;
+    readonly aggregate: AggregateRef;
+    readonly occurredAt: Date;
+  },
+  service: string,
+): Record<string, string> => {
+  const trace = currentTrace();
+  return {
+    'content-type': 'application/json',
+    ce_specversion: '1.0',
+    ce_id: event.id,
+    ce_type: event.definition.type,
+    ce_source: `/services/${service}`,
+    ce_subject: event.aggregate.id,
+    ce_time: event.occurredAt.toISOString(),
+    ce_partitionkey: event.key,
+    ce_aggregateversion: String(event.aggregate.version),
+    ...(trace === undefined ? {} : { traceparent: trace.traceparent }),
   };
 };
 

@@ -6,6 +6,8 @@ import { createKafka, type KafkaSettings, topicName } from './kafka-client.js';
 export interface KafkaRecord {
   readonly topic: string;
   readonly key: string;
+  /** Given by a caller that gathers by partition; without it the key decides. */
+  readonly partition?: number;
   readonly value: Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -109,10 +111,10 @@ export class RecordProducer {
 
   private byTopic(batch: readonly Waiting[]): TopicMessages[] {
     const topics = new Map<string, TopicMessages>();
-    for (const { topic, key, value, headers } of batch.flatMap((entry) => entry.records)) {
+    for (const { topic, key, partition, value, headers } of batch.flatMap((entry) => entry.records)) {
       const name = topicName(this.settings, topic);
       const entry = topics.get(name) ?? { topic: name, messages: [] };
-      entry.messages.push({ key, value, headers: { ...headers } });
+      entry.messages.push({ key, value, headers: { ...headers }, ...(partition === undefined ? {} : { partition }) });
       topics.set(name, entry);
     }
     return [...topics.values()];
