@@ -11,6 +11,9 @@ interface Call {
   readonly idempotencyKey?: string;
 }
 
+/** What one can do at the city's door. */
+export type CityDoor = Pick<CityClient, 'get' | 'post' | 'postAsDevice' | 'isReady'>;
+
 /** The city's one door, used as people and devices use it. Signs in when it must and keeps the tokens in memory only. */
 export class CityClient {
   private readonly runFile: string;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Jurisdiction } from '@citybrain/scenario';
-import type { CityClient } from '../client/city-client.ts';
+import type { CityDoor } from '../client/city-client.ts';
 import type { KeptFile } from '../client/kept-file.ts';
 import { acknowledged, firstState, lived, planOf, withPlan, type HistoryState } from './history-state.ts';
 import type { ImportRow } from './import-row.ts';
@@ -8,22 +8,30 @@ import { history } from './year.ts';
 
 /** Rows in one request. */
 const BATCH = 200;
-/** Between two requests, so that whoever looks at the page is served first. */
 const BREATH_MS = 2500;
 
 interface Loading {
-  readonly city: CityClient;
+  readonly city: CityDoor;
   readonly jurisdiction: Jurisdiction;
-  readonly file: KeptFile<HistoryState>;
+  readonly file: Pick<KeptFile<HistoryState>, 'read' | 'write'>;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
+  /** Milliseconds between two requests, so that whoever looks at the page is served first. */
+  readonly breathMs?: number;
 }
 
 /**
  * Loads what the city does not know yet of its history and remembers after each batch how far it came: an interrupted load
  * goes on with the same rows, and a batch that was acknowledged without our knowing is repeated without effect.
  */
-export async function loadHistory({ city, jurisdiction, file, signal, log }: Loading): Promise<void> {
+export async function loadHistory({
+  city,
+  jurisdiction,
+  file,
+  signal,
+  log,
+  breathMs = BREATH_MS,
+}: Loading): Promise<void> {
   let state = withPlan(file.read() ?? firstState(Date.now()), Date.now());
   file.write(state);
   const plan = planOf(state);
@@ -35,7 +43,7 @@ export async function loadHistory({ city, jurisdiction, file, signal, log }: Loa
     reportRefusals(answer, log);
     state = acknowledged(state, rows.length);
     file.write(state);
-    await wait(BREATH_MS, undefined, { signal }).catch(() => undefined);
+    await wait(breathMs, undefined, { signal }).catch(() => undefined);
   }
   if (signal.aborted) return;
   log(`history: ${state.loading?.acknowledged ?? 0} made-up cases are loaded`);
@@ -59,5 +67,6 @@ function* batches(rows: Iterable<ImportRow>, skip: number): Generator<ImportRow[
 
 function reportRefusals(answer: unknown, log: (line: string) => void): void {
   if (typeof answer !== 'object' || answer === null || !('refused' in answer) || !Array.isArray(answer.refused)) return;
-  if (answer.refused.length > 0) log(`history: ${answer.refused.length} refused, first ${JSON.stringify(answer.refused[0])}`);
+  if (answer.refused.length > 0)
+    log(`history: ${answer.refused.length} refused, first ${JSON.stringify(answer.refused[0])}`);
 }

@@ -51,24 +51,26 @@ describe('the made-up history of the district', () => {
   });
 
   it('stays inside the district and its categories, sources and departments', () => {
-    for (const { place, category, source, departmentId } of rows) {
-      expect(jiaojiang.locate(place).inside).toBe(true);
-      expect(jiaojiang.category(category)).toBeDefined();
-      expect(jiaojiang.source(source.kind)).toBeDefined();
-      if (departmentId !== undefined) expect(jiaojiang.department(departmentId)?.handles).toBe(true);
-    }
+    const strangers = rows.filter(
+      ({ place, category, source, departmentId }) =>
+        !jiaojiang.locate(place).inside ||
+        jiaojiang.category(category) === undefined ||
+        jiaojiang.source(source.kind) === undefined ||
+        (departmentId !== undefined && jiaojiang.department(departmentId)?.handles !== true),
+    );
+    expect(strangers).toEqual([]);
   });
 
   it('follows the case life in order and ends at the given moment', () => {
-    for (const { reportedAt, steps } of rows) {
+    const life = 'dispatch accept handle feed-back check close';
+    const wrong = rows.filter(({ reportedAt, steps }) => {
       const times = [reportedAt, ...steps.map(({ at }) => at)];
-      expect(times).toEqual(times.toSorted());
-      expect(times.every((time) => Date.parse(time) <= until)).toBe(true);
       const commands = steps.map(({ command }) => command).join(' ');
-      expect('dispatch accept handle feed-back check close').toContain(
-        commands.replace('dispatch return dispatch', 'dispatch').replace(/ return$/, ''),
-      );
-    }
+      const withoutReturn = commands.replace('dispatch return dispatch', 'dispatch').replace(/ return$/, '');
+      const inOrder = times.every((time, i) => i === 0 || time >= (times[i - 1] ?? ''));
+      return !inOrder || Date.parse(times.at(-1) ?? '') > until || !life.startsWith(withoutReturn);
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('closes nearly all in time: about one case in a hundred is late', () => {

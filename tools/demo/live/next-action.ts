@@ -77,7 +77,11 @@ function doneBy({ id, version, departmentId }: OpenCase, command: string): Omit<
   const handler = `handler-${(departmentId ?? FALLBACK_DEPARTMENT).toLowerCase()}`;
   switch (command) {
     case 'dispatch':
-      return { username: 'dispatcher', command, body: { departmentId: FALLBACK_DEPARTMENT, reason: '属地处置 · territorial' } };
+      return {
+        username: 'dispatcher',
+        command,
+        body: { departmentId: FALLBACK_DEPARTMENT, reason: '属地处置 · territorial' },
+      };
     case 'return':
       return { username: handler, command, body: { reason: '非本单位职责 · not our duty' } };
     case 'feed-back':

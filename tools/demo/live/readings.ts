@@ -36,7 +36,10 @@ const models: Readonly<Record<string, (moment: Moment) => Values>> = {
   },
   'ponding-gauge': ({ thing, at, shower, noise }) => {
     const rain = shower === null ? 0 : intensity(shower, at);
-    return { depth: Math.max(0, rain * (10 + 60 * phaseShare(thing)) + noise.between(-2, 2)), battery: battery(thing, at) };
+    return {
+      depth: Math.max(0, rain * (10 + 60 * phaseShare(thing)) + noise.between(-2, 2)),
+      battery: battery(thing, at),
+    };
   },
   'garbage-kiosk': ({ thing, at, noise }) => {
     const period = (7 + 5 * phaseShare(thing)) * HOUR;
