@@ -2,6 +2,7 @@ export * from './access/access.js';
 export * from './access/access.guard.js';
 export * from './access/principal.js';
 export * from './access/token-verifier.js';
+export * from './forwarded.js';
 export * from './http.errors.js';
 export * from './idempotency.js';
 export * from './paging.js';
