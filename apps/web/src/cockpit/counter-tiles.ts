@@ -1,0 +1,21 @@
+import type { Counters } from '../api/types.js';
+
+export interface CounterTile {
+  name: keyof Counters;
+  /** Shown behind it as the whole. */
+  of?: keyof Counters;
+  /** Its colour while it is not 0. */
+  tone?: 'overdue' | 'soon' | 'good';
+  /** The page that lists what it counts. */
+  to: string;
+}
+
+export const counterTiles: readonly CounterTile[] = [
+  { name: 'openCases', to: '/?view=list' },
+  { name: 'overdueCases', tone: 'overdue', to: '/?view=list&show=overdue' },
+  { name: 'dueSoon', tone: 'soon', to: '/?view=list&show=soon' },
+  { name: 'reportedToday', to: '/reports?status=all' },
+  { name: 'closedToday', tone: 'good', to: '/cases?status=closed&sort=-filed' },
+  { name: 'standingAlarms', tone: 'overdue', to: '/devices?state=alarm' },
+  { name: 'devicesReporting', of: 'devicesTotal', to: '/devices' },
+];

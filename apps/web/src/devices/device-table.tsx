@@ -1,0 +1,90 @@
+import { Skeleton, Table } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LiveDevice } from '../api/types.js';
+import { useNames } from '../district/use-names.js';
+import { Nothing } from '../shell/nothing.js';
+import { SimulatedBadge } from '../shell/simulated-badge.js';
+import { useTimeText } from '../time/use-time-text.js';
+import { AlarmText } from './alarm-text.js';
+import { DeviceState } from './device-state.js';
+import styles from './devices.module.css';
+import { LatestValues } from './latest-values.js';
+
+interface Props {
+  devices: LiveDevice[];
+  waiting: boolean;
+  onOpen: (id: string) => void;
+}
+
+const pagination = { pageSize: 100, showSizeChanger: false, hideOnSinglePage: true };
+
+export const DeviceTable = ({ devices, waiting, onOpen }: Props) => {
+  const { t } = useTranslation();
+  const columns = useColumns(onOpen);
+  if (waiting) return <Skeleton active className={styles.wait} paragraph={{ rows: 12 }} title={false} />;
+  return (
+    <Table
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={devices}
+      pagination={pagination}
+      sticky
+      scroll={{ x: 900 }}
+      onRow={(row) => ({ onClick: () => onOpen(row.id), className: styles.row })}
+      locale={{ emptyText: <Nothing>{t('device.none')}</Nothing> }}
+    />
+  );
+};
+
+const lastHeard = (device: LiveDevice): string | undefined =>
+  device.latest.map((value) => value.at).toSorted((left, right) => Date.parse(right) - Date.parse(left))[0];
+
+const useColumns = (onOpen: (id: string) => void): ColumnType<LiveDevice>[] => {
+  const { t } = useTranslation();
+  const names = useNames();
+  const time = useTimeText();
+  return useMemo(
+    (): ColumnType<LiveDevice>[] => [
+      {
+        key: 'name',
+        title: t('device.name'),
+        width: 260,
+        render: (_, row) => (
+          <span className={styles.name}>
+            <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
+              {names.of(row.name, row.id)}
+            </button>
+            {row.simulated === true && <SimulatedBadge />}
+          </span>
+        ),
+      },
+      {
+        key: 'kind',
+        title: t('device.kind'),
+        width: 180,
+        render: (_, row) => names.of(row.kindName, t(`kind.${row.kind}`, { defaultValue: row.kind })),
+      },
+      {
+        key: 'state',
+        title: t('device.stateTitle'),
+        width: 110,
+        render: (_, row) => <DeviceState state={row.state} />,
+      },
+      { key: 'latest', title: t('device.latest'), render: (_, row) => <LatestValues latest={row.latest} /> },
+      {
+        key: 'heard',
+        title: t('device.heard'),
+        width: 150,
+        render: (_, row) => {
+          const at = lastHeard(row);
+          return <span className="tabular">{at === undefined ? '–' : time.day(at)}</span>;
+        },
+      },
+      { key: 'alarm', title: t('device.alarm'), width: 260, render: (_, row) => <AlarmText alarm={row.alarm} /> },
+    ],
+    [t, names, time, onOpen],
+  );
+};

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query';
+import { get } from '../api/client.js';
+import type { LatestValue, Observation, Page } from '../api/types.js';
+import { useDistrict } from '../district/district.js';
+import { withLatest, type Point } from './points.js';
+
+const DAY = 24 * 3_600_000;
+const MOST = 1_000;
+
+/** The last day of a datastream, with the live value at its end. */
+export const useObservations = (latest: LatestValue) => {
+  const { id: jurisdiction } = useDistrict();
+  const query = useQuery({
+    queryKey: ['observations', jurisdiction, latest.datastreamId],
+    queryFn: ({ signal }) =>
+      get<Page<Observation>>(
+        `/api/telemetry/datastreams/${encodeURIComponent(latest.datastreamId)}/observations`,
+        { jurisdiction, from: new Date(Date.now() - DAY).toISOString(), limit: MOST },
+        signal,
+      ),
+    staleTime: 60_000,
+  });
+  const data: Point[] | undefined = query.data === undefined ? undefined : withLatest(query.data.items, latest);
+  return { ...query, data };
+};

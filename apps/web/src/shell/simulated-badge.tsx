@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import styles from './badge.module.css';
+
+/** Marks what a simulation made and no city. */
+export const SimulatedBadge = () => {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.simulated} title={t('app.simulatedHelp')}>
+      {t('app.simulated')}
+    </span>
+  );
+};

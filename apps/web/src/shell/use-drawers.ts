@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { MetricPart } from '../api/types.js';
+import { periods, type PeriodName } from '../time/period.js';
+
+/** Which number was opened. */
+export interface MetricAsked {
+  metric: string;
+  variant: string;
+  /** Department id or `all`. */
+  department: string;
+  part: MetricPart;
+  period: PeriodName;
+}
+
+const parts: readonly string[] = ['numerator', 'denominator', 'rest'] satisfies MetricPart[];
+
+const isPeriod = (text: string | null): text is PeriodName => periods.some((name) => name === text);
+
+const readMetric = (search: URLSearchParams): MetricAsked | null => {
+  const metric = search.get('metric');
+  if (metric === null) return null;
+  const part = search.get('part') ?? '';
+  const period = search.get('period');
+  return {
+    metric,
+    variant: search.get('variant') ?? '',
+    department: search.get('department') ?? 'all',
+    part: parts.includes(part) ? (part as MetricPart) : 'denominator',
+    period: isPeriod(period) ? period : 'thisMonth',
+  };
+};
+
+const metricKeys = ['metric', 'variant', 'department', 'part', 'period'] as const;
+
+/** What is open beside the page. It stands in the address, so that a link shows the same to a colleague. */
+export const useDrawers = () => {
+  const [search, setSearch] = useSearchParams();
+  return useMemo(() => {
+    const change = (edit: (next: URLSearchParams) => void): void =>
+      setSearch((before) => {
+        const next = new URLSearchParams(before);
+        edit(next);
+        return next;
+      });
+    return {
+      caseId: search.get('case'),
+      metric: readMetric(search),
+      openCase: (id: string) => change((next) => next.set('case', id)),
+      closeCase: () => change((next) => next.delete('case')),
+      openMetric: (asked: MetricAsked) =>
+        change((next) => {
+          for (const key of metricKeys) next.set(key, asked[key]);
+          if (asked.variant === '') next.delete('variant');
+        }),
+      closeMetric: () => change((next) => metricKeys.forEach((key) => next.delete(key))),
+    };
+  }, [search, setSearch]);
+};
