@@ -23,8 +23,8 @@ export interface EventDefinition<T = unknown> {
   readonly type: string;
   readonly topic: TopicDefinition;
   readonly schema: z.ZodType<T>;
-  /** Kafka key: the id of the aggregate whose order must be kept. */
-  readonly key: (data: T) => string;
+  /** Kafka key: the id of the aggregate whose order must be kept. A method, so that every event fits into a list of events. */
+  key(data: T): string;
   /** When the event happens, one sentence. */
   readonly summary: string;
 }
