@@ -1,7 +1,7 @@
 // npm run build: services and libraries by the TypeScript compiler, the page by Vite. Only what changed is built again.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { withLock } from './lib/lock.mjs';
 import { root } from './lib/places.mjs';
 import { exitWith } from './lib/problem.mjs';
@@ -19,7 +19,8 @@ const PAGE_INPUTS = [
   'tsconfig.base.json',
 ];
 // inside node_modules: a fresh installation may bring another Vite, so it forgets what was built
-const STAMP = join(root, 'node_modules', '.cache', 'citybrain', 'page');
+const KEPT = join(root, 'node_modules', '.cache', 'citybrain');
+const STAMP = join(KEPT, 'page');
 
 /** Builds everything that is not up to date. Two processes in one folder do it one after the other. */
 export async function build(signal?: AbortSignal): Promise<void> {
@@ -40,11 +41,10 @@ async function buildPage(options: { signal?: AbortSignal }): Promise<void> {
   if (existsSync(PAGE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return;
   await step('building the page', async () => {
     // beside the old one, so that a page that is being served is never half there
-    const next = join(WEB, 'dist.next');
+    const next = join(KEPT, 'page.next');
     await runScript('node_modules/vite/bin/vite.js', ['build', WEB, '--outDir', next, '--emptyOutDir'], options);
     rmSync(PAGE, { recursive: true, force: true });
     renameSync(next, PAGE);
-    mkdirSync(dirname(STAMP), { recursive: true });
     writeFileSync(STAMP, inputs);
   });
 }

@@ -9,7 +9,8 @@ import { exitWith } from './lib/problem.mjs';
 try {
   await checkBeforeStart();
   await ensureInstalled();
-  await runAndExit([join(root, 'tools', 'supervisor', 'main.ts')]);
+  // it mostly waits: a small young generation keeps its memory small
+  await runAndExit(['--max-semi-space-size=2', join(root, 'tools', 'supervisor', 'main.ts')]);
 } catch (error) {
   exitWith(error);
 }

@@ -12,7 +12,7 @@ export class TaskError extends Error {}
 
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning'];
 
-/** Runs a script under our Node to its end, in the folder of the repository. Resolves with what it printed. */
+/** Runs a script under our Node to its end, in the folder of the repository. Resolves with what it printed on its standard output. */
 export async function runScript(script: string, args: readonly string[], options: TaskOptions = {}): Promise<string> {
   const child = spawn(process.execPath, [...NODE_FLAGS, script, ...args], {
     cwd: root,
@@ -20,12 +20,14 @@ export async function runScript(script: string, args: readonly string[], options
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(options.signal && { signal: options.signal }),
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
+  let printed = '';
+  let everything = '';
+  child.stdout.on('data', (text) => (printed += String(text)));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (everything += String(text)));
   const end = await new Promise<number | string>((done, fail) => {
     child.once('error', fail);
     child.once('close', (code, signal) => done(code ?? signal ?? 'no code'));
   });
-  if (end !== 0) throw new TaskError(`${script} ended with ${end}:\n${output.trim()}`);
-  return output;
+  if (end !== 0) throw new TaskError(`${script} ended with ${end}:\n${everything.trim()}`);
+  return printed;
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runScript } from '../lib/task.ts';
 import { drawPassword, saveSecrets, type Account, type Secrets } from './secrets.ts';
 
 type Wanted = Omit<Account, 'password'>;
@@ -39,15 +40,12 @@ export function bootstrapFileOf(home: string): string {
 }
 
 async function handlers(scenarios: string): Promise<Wanted[]> {
-  // not before it is needed: when this file is read, the library may not have been built yet
-  const { loadScenarios } = await import('@citybrain/scenario');
-  const departments = loadScenarios(scenarios).jurisdiction(DEMO_JURISDICTION)?.departments ?? [];
-  return departments
-    .filter((department) => department.handles)
-    .map(({ id, name }) => ({
-      ...account(`handler-${id.toLowerCase()}`, 'handler', `${name.zh}处置员`, `Handler, ${name.en}`, HERE),
-      departmentId: id,
-    }));
+  const printed = await runScript('tools/supervisor/print-departments.ts', [scenarios, DEMO_JURISDICTION]);
+  const departments = JSON.parse(printed) as { id: string; name: { zh: string; en: string } }[];
+  return departments.map(({ id, name }) => ({
+    ...account(`handler-${id.toLowerCase()}`, 'handler', `${name.zh}处置员`, `Handler, ${name.en}`, HERE),
+    departmentId: id,
+  }));
 }
 
 function account(username: string, role: string, zh: string, en: string, jurisdictions: readonly string[]): Wanted {
