@@ -1,4 +1,4 @@
-import type { ReadFile } from './read-yaml.js';
+import type { ReadFile } from './read-file.js';
 import { ScenarioError, type ScenarioProblem } from './scenario.errors.js';
 
 /** Collects what is wrong between files, so that an editor sees all of one file's broken references at once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { readYaml, type ReadFile } from './read-yaml.js';
+import type { ReadFile } from './read-file.js';
+import { readJson } from './read-json.js';
 
 const position = z
   .array(z.number())
@@ -40,6 +41,6 @@ export type OutlineFile = z.output<typeof outlineFile>;
 export type TownsFile = z.output<typeof townsFile>;
 export type StreetsFile = z.output<typeof streetsFile>;
 
-export const readOutline = (file: string): ReadFile<OutlineFile> => readYaml(file, outlineFile);
-export const readTowns = (file: string): ReadFile<TownsFile> => readYaml(file, townsFile);
-export const readStreets = (file: string): ReadFile<StreetsFile> => readYaml(file, streetsFile);
+export const readOutline = (file: string): ReadFile<OutlineFile> => readJson(file, outlineFile);
+export const readTowns = (file: string): ReadFile<TownsFile> => readJson(file, townsFile);
+export const readStreets = (file: string): ReadFile<StreetsFile> => readJson(file, streetsFile);

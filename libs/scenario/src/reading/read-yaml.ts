@@ -1,54 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
-import { errorCode } from './error-code.js';
-import { ScenarioError, type ScenarioProblem } from './scenario.errors.js';
+import { checked, pointerOf, readText, type PlaceProblem, type ReadFile } from './read-file.js';
+import { ScenarioError } from './scenario.errors.js';
 
-/** A file that was read and found well formed; `problem` places later findings (references) in the same file. */
-export interface ReadFile<T> {
-  readonly file: string;
-  readonly value: T;
-  problem(path: readonly PropertyKey[], detail: string): ScenarioProblem;
-}
-
-/** Reads one YAML (or JSON, which is YAML) file. Throws ScenarioError with every problem found, not only the first. */
+/** Reads one YAML file. Throws ScenarioError with every problem found, not only the first. */
 export function readYaml<S extends z.ZodType>(file: string, schema: S): ReadFile<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(readText(file), { lineCounter: lines });
-  if (document.errors.length > 0) {
-    throw new ScenarioError(
-      file,
-      document.errors.map((error) => ({
-        pointer: '',
-        line: lines.linePos(error.pos[0]).line,
-        detail: `not valid YAML: ${error.message.split('\n', 1)[0] ?? ''}`,
-      })),
-    );
-  }
-  const problem = (path: readonly PropertyKey[], detail: string): ScenarioProblem => {
+  if (document.errors.length > 0) throw notYaml(file, document, lines);
+  const problem: PlaceProblem = (path, detail) => {
     const line = lineOf(document, lines, path);
     return { pointer: pointerOf(path), ...(line === undefined ? {} : { line }), detail };
   };
-  const parsed = schema.safeParse(document.toJS());
-  if (!parsed.success) {
-    throw new ScenarioError(
-      file,
-      parsed.error.issues.map((issue) => problem(issue.path, issue.message)),
-    );
-  }
-  return { file, value: parsed.data, problem };
+  return checked(file, schema, document.toJS(), problem);
 }
 
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new ScenarioError(file, [{ pointer: '', detail: `cannot be read (${errorCode(error)})` }]);
-  }
-}
-
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+function notYaml(file: string, { errors }: Document, lines: LineCounter): ScenarioError {
+  return new ScenarioError(
+    file,
+    errors.map(({ message, pos }) => ({
+      pointer: '',
+      line: lines.linePos(pos[0]).line,
+      detail: `not valid YAML: ${message.split('\n', 1)[0] ?? ''}`,
+    })),
+  );
 }
 
 /** The line of the node at the path, or of its nearest parent that is written in the file (a missing key has no line). */
