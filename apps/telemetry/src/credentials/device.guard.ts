@@ -1,0 +1,26 @@
+import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { RegisteredThing } from '../registry/registry.js';
+import { telemetryErrors } from '../telemetry.errors.js';
+import { DeviceCredentials } from './device-credentials.js';
+
+type DeviceRequest = FastifyRequest & { device?: RegisteredThing };
+
+/** Stands before routes that only devices may call (`@DeviceOnly`): finds out which device it is. */
+@Injectable()
+export class DeviceGuard implements CanActivate {
+  constructor(private readonly credentials: DeviceCredentials) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<DeviceRequest>();
+    request.device = await this.credentials.verify(request.headers.authorization, request.ip);
+    return true;
+  }
+}
+
+/** The device that is calling, in the parameter list of a route behind `DeviceGuard`. */
+export const Device = createParamDecorator((_data: unknown, context: ExecutionContext): RegisteredThing => {
+  const { device } = context.switchToHttp().getRequest<DeviceRequest>();
+  if (device === undefined) throw telemetryErrors.DEVICE_NOT_KNOWN();
+  return device;
+});

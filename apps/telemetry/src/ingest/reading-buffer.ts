@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { loadSettings } from '@citybrain/config';
+import type { Reading } from '@citybrain/contracts';
+import { monotonicMs } from '@citybrain/kernel';
+import { ProducerFull, RecordProducer } from '@citybrain/messaging';
+import { gauge, log } from '@citybrain/observability';
+import { Injectable } from '@nestjs/common';
+import type { RegisteredThing } from '../registry/registry.js';
+import { telemetrySettings } from '../telemetry.config.js';
+import { telemetryErrors } from '../telemetry.errors.js';
+import { readingsRecord } from './readings-record.js';
+
+/** Cap of one record, in bytes: several fit into a fetch. */
+const RECORD_BYTES = 256 * 1024;
+/** Least time between two sends, in ms: what arrives meanwhile shares a record. */
+const PACE_MS = 2;
+
+const heldBytes = gauge('citybrain_readings_held_bytes', 'Readings that wait for Kafka, in bytes');
+
+/** Readings that share a record: same jurisdiction, same partition, same few milliseconds. */
+interface Lot {
+  readonly jurisdictionId: string;
+  readonly partition: number;
+  readonly receivedAt: Date;
+  readonly readings: string[];
+  bytes: number;
+  readonly recorded: Promise<void>;
+  readonly done: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * Gathers readings across requests into few records. One send is on its way at a time; what arrives meanwhile goes with the
+ * next, so that records grow with the load and a single reading on a quiet day goes at once. What waits is bounded.
+ */
+@Injectable()
+export class ReadingBuffer {
+  private readonly settings = loadSettings(telemetrySettings);
+  private open = new Map<string, Lot>();
+  private full: Lot[] = [];
+  private held = 0;
+  private sending: Promise<void> | undefined;
+
+  constructor(private readonly producer: RecordProducer) {}
+
+  /**
+   * Resolves once Kafka has all of `readings`, in one record. Throws BUFFER_FULL (nothing was kept) or
+   * READINGS_NOT_RECORDED (it is unknown whether Kafka has them; sending again is safe).
+   */
+  async record(device: RegisteredThing, readings: readonly Reading[]): Promise<void> {
+    const texts = readings.map(textOf);
+    const bytes = texts.reduce((sum, text) => sum + text.length + 1, 0);
+    if (this.held + bytes > this.settings.bufferBytes) throw telemetryErrors.BUFFER_FULL();
+    const lot = this.lotFor(device, bytes, readings[0]!.s);
+    lot.readings.push(...texts);
+    lot.bytes += bytes;
+    this.hold(bytes);
+    this.sending ??= this.send().finally(() => {
+      this.sending = undefined;
+    });
+    await this.inTime(lot.recorded);
+  }
+
+  /** The lot that `bytes` more fit into: a request is never split over two records. */
+  private lotFor({ jurisdictionId, partition }: RegisteredThing, bytes: number, receivedAt: number): Lot {
+    const name = `${jurisdictionId}/${partition}`;
+    const current = this.open.get(name);
+    if (current !== undefined && current.bytes + bytes <= RECORD_BYTES) return current;
+    if (current !== undefined) this.full.push(current);
+    const lot = newLot(jurisdictionId, partition, new Date(receivedAt));
+    this.open.set(name, lot);
+    return lot;
+  }
+
+  private async send(): Promise<void> {
+    await new Promise((soon) => setImmediate(soon)); // lets requests of this turn join
+    while (this.full.length > 0 || this.open.size > 0) {
+      const began = monotonicMs();
+      const lots = [...this.full, ...this.open.values()];
+      this.full = [];
+      this.open = new Map();
+      await Promise.all(lots.map((lot) => this.sendLot(lot)));
+      const rest = PACE_MS - (monotonicMs() - began);
+      if (rest > 0) await sleep(rest);
+    }
+  }
+
+  private async sendLot(lot: Lot): Promise<void> {
+    try {
+      await this.producer.send([readingsRecord(lot)]);
+      lot.done();
+    } catch (error) {
+      lot.failed(
+        error instanceof ProducerFull ? telemetryErrors.BUFFER_FULL() : telemetryErrors.READINGS_NOT_RECORDED(),
+      );
+    } finally {
+      this.hold(-lot.bytes);
+    }
+  }
+
+  private hold(bytes: number): void {
+    this.held += bytes;
+    heldBytes.set(this.held);
+  }
+
+  private async inTime(recorded: Promise<void>): Promise<void> {
+    const { recordWithinMs } = this.settings;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_done, failed) => {
+      timer = setTimeout(() => failed(telemetryErrors.READINGS_NOT_RECORDED()), recordWithinMs);
+    });
+    try {
+      await Promise.race([recorded, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** A reading as JSON; ids need no escaping (the registry knows them), numbers print as JSON does. */
+const textOf = ({ d, t, r, q, s }: Reading): string =>
+  q === undefined ? `{"d":"${d}","t":${t},"r":${r},"s":${s}}` : `{"d":"${d}","t":${t},"r":${r},"q":${q},"s":${s}}`;
+
+const newLot = (jurisdictionId: string, partition: number, receivedAt: Date): Lot => {
+  let done!: () => void;
+  let failed!: (error: unknown) => void;
+  const recorded = new Promise<void>((resolve, reject) => {
+    done = resolve;
+    failed = reject;
+  });
+  // whoever waited may have given up by then
+  recorded.catch((error: unknown) => log().debug({ err: error }, 'a record of readings failed'));
+  return { jurisdictionId, partition, receivedAt, readings: [], bytes: 0, recorded, done, failed };
+};

@@ -1,0 +1,129 @@
+import type { Reading } from '@citybrain/contracts';
+import { Injectable } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Visible } from '../registry/registry.repository.js';
+import { binaryRows, COLUMNS, copyRows } from './copy-rows.js';
+import type { StreamBatch } from './stream-batch.js';
+
+const DUPLICATE = '23505';
+
+export interface ObservationRow {
+  readonly phenomenon_time: Date;
+  readonly result_time: Date;
+  readonly result: number;
+  readonly quality: number;
+}
+
+/** Tables observation and observation_conflict. */
+@Injectable()
+export class ObservationRepository {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Stores readings that are not there yet, in the transaction of `tx`, and returns those it stored. COPY goes straight in;
+   * only when it meets a reading that is there already does the chunk go through a staging table.
+   */
+  async store(tx: EntityManager, batches: readonly StreamBatch[]): Promise<readonly StreamBatch[]> {
+    const client: PoolClient = await tx.queryRunner!.connect();
+    const rows = binaryRows(batches);
+    await client.query('SAVEPOINT before_copy');
+    try {
+      await copyRows(client, 'observation', rows);
+      await client.query('RELEASE SAVEPOINT before_copy');
+      return batches;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE)) throw error;
+      await client.query('ROLLBACK TO SAVEPOINT before_copy');
+      return this.storeMissing(tx, client, batches, rows);
+    }
+  }
+
+  /** Of readings whose time is taken, keeps those with another value than the stored one; returns how many are new. */
+  async noteConflicts(tx: EntityManager, repeated: readonly StreamBatch[]): Promise<number> {
+    const readings = repeated.flatMap((batch) => batch.readings);
+    const rows: unknown[] = await tx.query(NOTE_CONFLICTS, [
+      repeated.flatMap((batch) => batch.readings.map(() => batch.datastream.ref)),
+      readings.map(({ t }) => new Date(t)),
+      readings.map(({ s }) => new Date(s)),
+      readings.map(({ r }) => r),
+    ]);
+    return rows.length;
+  }
+
+  /** Sets the latest value of each datastream unless a newer one is there. */
+  async keepLatest(tx: EntityManager, stored: readonly StreamBatch[]): Promise<void> {
+    // one order of locks for everybody
+    const batches = stored.toSorted((a, b) => a.datastream.ref - b.datastream.ref);
+    const newest = batches.map((batch) => batch.readings.at(-1)!);
+    await tx.query(KEEP_LATEST, [
+      newest.map(({ t }) => new Date(t)),
+      newest.map(({ s }) => new Date(s)),
+      newest.map(({ r }) => r),
+      batches.map((batch) => batch.datastream.ref),
+      newest.map(({ q }) => q ?? 0),
+    ]);
+  }
+
+  /** Newest first, from `from` (included) to `to` (excluded); undefined when the caller may not see the datastream. */
+  async list(
+    datastreamId: string,
+    visible: Visible,
+    range: { readonly from: Date | null; readonly to: Date | null; readonly limit: number },
+  ): Promise<ObservationRow[] | undefined> {
+    const found: { ref: number }[] = await this.dataSource.query(VISIBLE_REF, [datastreamId, visible]);
+    if (found[0] === undefined) return undefined;
+    return this.dataSource.query(LIST, [found[0].ref, range.from, range.to, range.limit]);
+  }
+
+  private async storeMissing(
+    tx: EntityManager,
+    client: PoolClient,
+    batches: readonly StreamBatch[],
+    rows: Buffer,
+  ): Promise<readonly StreamBatch[]> {
+    await client.query(MAKE_STAGING);
+    await copyRows(client, 'observation_staging', rows);
+    const stored: { ref: number; ms: string }[] = await tx.query(STORE_MISSING);
+    await client.query('TRUNCATE observation_staging');
+    const keys = new Set(stored.map(({ ref, ms }) => `${ref}/${ms}`));
+    return batches
+      .map(({ datastream, readings }) => ({ datastream, readings: readings.filter(isIn(keys, datastream.ref)) }))
+      .filter((batch) => batch.readings.length > 0);
+  }
+}
+
+const isIn =
+  (keys: ReadonlySet<string>, ref: number) =>
+  ({ t }: Reading): boolean =>
+    keys.has(`${ref}/${t}`);
+
+const MAKE_STAGING = `CREATE TEMPORARY TABLE IF NOT EXISTS observation_staging (LIKE observation) ON COMMIT DELETE ROWS`;
+const STORE_MISSING = `
+  WITH stored AS (
+    INSERT INTO observation (${COLUMNS}) SELECT ${COLUMNS} FROM observation_staging
+    ON CONFLICT (datastream_ref, phenomenon_time) DO NOTHING RETURNING datastream_ref, phenomenon_time)
+  SELECT datastream_ref AS ref, round(extract(epoch FROM phenomenon_time) * 1000)::bigint AS ms FROM stored`;
+/** LIMIT keeps the planner from reading whole days: each row is looked up by its key. */
+const NOTE_CONFLICTS = `
+  INSERT INTO observation_conflict (datastream_ref, phenomenon_time, result_time, result, stored_result)
+  SELECT new.ref, new.at, new.received_at, new.result, old.result
+  FROM unnest($1::int[], $2::timestamptz[], $3::timestamptz[], $4::float8[]) AS new (ref, at, received_at, result)
+  CROSS JOIN LATERAL (
+    SELECT result FROM observation WHERE datastream_ref = new.ref AND phenomenon_time = new.at LIMIT 1) AS old
+  WHERE old.result <> new.result
+  ON CONFLICT DO NOTHING RETURNING datastream_ref`;
+const KEEP_LATEST = `
+  INSERT INTO latest_observation AS old (${COLUMNS})
+  SELECT * FROM unnest($1::timestamptz[], $2::timestamptz[], $3::float8[], $4::int[], $5::smallint[])
+  ON CONFLICT (datastream_ref) DO UPDATE SET phenomenon_time = excluded.phenomenon_time,
+    result_time = excluded.result_time, result = excluded.result, quality = excluded.quality
+  WHERE old.phenomenon_time < excluded.phenomenon_time`;
+const VISIBLE_REF = `
+  SELECT d.ref FROM datastream d JOIN thing t ON t.id = d.thing_id
+  WHERE d.id = $1 AND ($2::text[] IS NULL OR t.jurisdiction_id = ANY($2))`;
+const LIST = `
+  SELECT phenomenon_time, result_time, result, quality FROM observation
+  WHERE datastream_ref = $1 AND phenomenon_time >= coalesce($2::timestamptz, '-infinity')
+    AND phenomenon_time < coalesce($3::timestamptz, 'infinity')
+  ORDER BY phenomenon_time DESC LIMIT $4`;
