@@ -54,8 +54,9 @@ export const isDependencyAway = (error: unknown): boolean => {
   );
 };
 
-const toCatalogue = (error: unknown, request: FastifyRequest, bodyLimitBytes: number): CatalogueError => {
-  if (error instanceof CatalogueError) return error;
+const toCatalogue = (thrown: unknown, request: FastifyRequest, bodyLimitBytes: number): CatalogueError => {
+  if (thrown instanceof CatalogueError) return thrown;
+  const error = unwrapped(thrown);
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return httpErrors.BODY_TOO_LARGE(bodyLimitBytes);
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return httpErrors.UNSUPPORTED_MEDIA_TYPE();
@@ -64,6 +65,10 @@ const toCatalogue = (error: unknown, request: FastifyRequest, bodyLimitBytes: nu
   if (isDependencyAway(error)) return httpErrors.UNAVAILABLE('The database');
   return error instanceof HttpException ? fromHttpException(error, request) : httpErrors.UNEXPECTED();
 };
+
+/** Nest wraps what Fastify itself refuses; its own code says more. */
+const unwrapped = (error: unknown): unknown =>
+  error instanceof HttpException && error.cause instanceof Error ? error.cause : error;
 
 const fromHttpException = (error: HttpException, request: FastifyRequest): CatalogueError => {
   const status = error.getStatus();

@@ -1,13 +1,25 @@
 import { type FieldError, withDetails } from '@citybrain/kernel';
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import { httpErrors } from './http.errors.js';
+
+class InputPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      // the validators walk the value by recursion: a hundred thousand brackets exhaust the stack
+      if (!(error instanceof RangeError)) throw error;
+      throw withDetails(httpErrors.INVALID_INPUT(), { errors: [{ pointer: '#', detail: 'nested too deeply' }] });
+    }
+  }
+}
 
 /**
  * Checks every body, query and path against its DTO (class-validator). Unknown members are refused, nothing is converted
  * in silence except query text to the DTO's declared type; each wrong place is named by a JSON Pointer.
  */
 export const validationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+  new InputPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
