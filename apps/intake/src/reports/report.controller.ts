@@ -2,13 +2,14 @@ import {
   Caller,
   decodeCursor,
   hasRole,
+  httpErrors,
   idempotencyKey,
   jurisdictionOf,
   pageOf,
   type Principal,
   Roles,
 } from '@citybrain/http';
-import { isUuid } from '@citybrain/kernel';
+import { isUuid, parseMoment, withDetails } from '@citybrain/kernel';
 import { Body, Controller, Get, Headers, HttpStatus, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation } from '@nestjs/swagger';
 import { JurisdictionQuery } from '../city/categories.dto.js';
@@ -98,6 +99,10 @@ const cursorOf = ({ report }: ReportState): [string, string] => [report.reported
 
 const pageAsked = ({ limit, cursor }: ReportQuery): PageOfReports => {
   if (cursor === undefined) return { limit };
-  const [reportedAt, id] = decodeCursor(cursor, 2);
-  return { limit, after: { reportedAt: String(reportedAt), id: String(id) } };
+  const [reportedAt, id] = decodeCursor(cursor, 2).map(String);
+  if (reportedAt === undefined || parseMoment(reportedAt, 'UTC') === null || id === undefined || !isUuid(id))
+    throw withDetails(httpErrors.INVALID_INPUT(), {
+      errors: [{ pointer: '#/cursor', detail: 'use the nextCursor of the page before' }],
+    });
+  return { limit, after: { reportedAt, id } };
 };
