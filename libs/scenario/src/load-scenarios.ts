@@ -74,6 +74,8 @@ function entries(dir: string): Dirent[] {
   try {
     return readdirSync(dir, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    throw new ScenarioError(dir, [{ pointer: '', detail: `the scenarios folder cannot be read (${errorCode(error)})` }]);
+    throw new ScenarioError(dir, [
+      { pointer: '', detail: `the scenarios folder cannot be read (${errorCode(error)})` },
+    ]);
   }
 }

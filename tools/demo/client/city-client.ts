@@ -1,7 +1,6 @@
 import { CityRefused, CityUnavailable } from './city-errors.ts';
+import { reach } from './reach.ts';
 import { readRunningCity } from './run-file.ts';
-
-const ANSWER_WITHIN_MS = 20_000;
 
 interface Call {
   readonly method: 'GET' | 'POST';
@@ -45,7 +44,7 @@ export class CityClient {
     const city = readRunningCity(this.runFile);
     if (city === undefined) return false;
     try {
-      return (await fetch(`${city.url}/api/health`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })).ok;
+      return (await reach(`${city.url}/api/health`, { method: 'GET', headers: {} })).status === 200;
     } catch {
       return false; // not listening yet
     }
@@ -93,34 +92,10 @@ export class CityClient {
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
-    if (response.ok) return response.text === '' ? undefined : JSON.parse(response.text);
+    if (response.status < 300) return response.text === '' ? undefined : JSON.parse(response.text);
     const what = `${method} ${path}: ${response.status} ${response.text.slice(0, 400)}`;
     if (response.status >= 500 || response.status === 429) throw new CityUnavailable(what, response.retryAfterMs);
     throw new CityRefused(response.status, what);
-  }
-}
-
-interface Answer {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly text: string;
-  readonly retryAfterMs: number | undefined;
-}
-
-async function reach(url: string, request: RequestInit): Promise<Answer> {
-  try {
-    const response = await fetch(url, request);
-    const after = Number(response.headers.get('retry-after') ?? NaN);
-    return {
-      ok: response.ok,
-      status: response.status,
-      text: await response.text(),
-      retryAfterMs: Number.isFinite(after) ? after * 1000 : undefined,
-    };
-  } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new CityUnavailable(`${url}: ${cause}`);
   }
 }
