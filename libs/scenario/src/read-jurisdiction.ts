@@ -20,7 +20,13 @@ export function readJurisdiction(folder: string, deviceKinds: readonly DeviceKin
   const used = new Set(files.devices.value.things.map(({ kind }) => kind));
   const kindsHere = deviceKinds.filter((kind) => used.has(kind.id));
   return makeJurisdiction({
-    ...{ id, code, name, timeZone, numberPrefix, simulated, map },
+    id,
+    code,
+    name,
+    timeZone,
+    numberPrefix,
+    simulated,
+    map,
     departments: files.departments.value.departments,
     categories: flatten(files.categories.value),
     routingRules: files.routing.value.rules,

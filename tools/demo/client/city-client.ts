@@ -29,7 +29,9 @@ export class CityClient {
 
   post(username: string, path: string, body: unknown, idempotencyKey?: string): Promise<unknown> {
     return this.asAccount(username, {
-      ...{ method: 'POST', path, body },
+      method: 'POST',
+      path,
+      body,
       ...(idempotencyKey === undefined ? {} : { idempotencyKey }),
     });
   }
@@ -73,7 +75,9 @@ export class CityClient {
     const password = readRunningCity(this.runFile)?.signIns.find((it) => it.username === username)?.password;
     if (password === undefined) throw new CityUnavailable(`${username} has no sign-in in the run file yet`);
     const answer = await this.send({
-      ...{ method: 'POST', path: '/api/identity/sign-in', authorization: '' },
+      method: 'POST',
+      path: '/api/identity/sign-in',
+      authorization: '',
       body: { username, password },
     });
     if (typeof answer === 'object' && answer !== null && 'accessToken' in answer) return String(answer.accessToken);

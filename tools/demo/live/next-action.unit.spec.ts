@@ -4,16 +4,27 @@ import { nextAction, type OpenCase } from './next-action.ts';
 const HOUR = 3_600_000;
 const filedAt = Date.parse('2026-03-04T09:00:00+08:00');
 const base: OpenCase = {
-  ...{ id: 'case-1', version: 2, status: 'dispatched', departmentId: 'SAN', returns: 0 },
-  ...{ filedAt, since: filedAt + 5000, dueAt: filedAt + 4 * HOUR },
+  id: 'case-1',
+  version: 2,
+  status: 'dispatched',
+  departmentId: 'SAN',
+  returns: 0,
+  filedAt,
+  since: filedAt + 5000,
+  dueAt: filedAt + 4 * HOUR,
 };
 const act = (changes: Partial<OpenCase>, pace = 1) => nextAction({ ...base, ...changes }, pace);
 
 /** Lets a case run until nobody has anything to do. */
 function live(id: string): { command: string; at: number; username: string }[] {
   const after: Record<string, string> = {
-    ...{ dispatch: 'dispatched', return: 'returned', accept: 'accepted', handle: 'handling', 'feed-back': 'fed-back' },
-    ...{ check: 'checked', close: 'closed' },
+    dispatch: 'dispatched',
+    return: 'returned',
+    accept: 'accepted',
+    handle: 'handling',
+    'feed-back': 'fed-back',
+    check: 'checked',
+    close: 'closed',
   };
   const done: { command: string; at: number; username: string }[] = [];
   let open: OpenCase = { ...base, id };

@@ -23,17 +23,19 @@ const mapping = importMappingFile.parse({
   sources: { map: { '12345': 'hotline-12345' } },
 });
 const record: SourceRecord = {
-  ...{ id: '7', opened: '2018-02-08', due: '2018-02-09 12:00:00', closed: '2018-02-08 18:00:00', state: 'Closed' },
-  ...{
-    major: 'Roads',
-    minor: 'Pothole',
-    note: ' NULL ',
-    title: ' A hole ',
-    channel: '12345',
-    x: '114.4',
-    y: '22.7',
-    flag: 'in',
-  },
+  id: '7',
+  opened: '2018-02-08',
+  due: '2018-02-09 12:00:00',
+  closed: '2018-02-08 18:00:00',
+  state: 'Closed',
+  major: 'Roads',
+  minor: 'Pothole',
+  note: ' NULL ',
+  title: ' A hole ',
+  channel: '12345',
+  x: '114.4',
+  y: '22.7',
+  flag: 'in',
 };
 const read = (changes: SourceRecord = {}) => readRecord(mapping, { ...record, ...changes });
 const mapped = (changes: SourceRecord = {}) => {
