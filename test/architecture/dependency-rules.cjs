@@ -51,7 +51,7 @@ module.exports = {
     {
       name: 'test-helpers-stay-in-tests',
       severity: 'error',
-      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.tsx?$|^libs/testing/' },
+      from: { path: '^(apps|libs)/', pathNot: '\\.spec\\.tsx?$|^libs/testing/|^apps/[^/]+/test/' },
       to: { path: '^libs/testing/' },
     },
     {
