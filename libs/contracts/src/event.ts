@@ -60,7 +60,7 @@ const declared = new Map<string, EventDefinition>();
 export const defineEvent = <T>(type: string, definition: Omit<EventDefinition<T>, 'type'>): EventDefinition<T> => {
   if (declared.has(type)) throw new Error(`event ${type} is declared twice`);
   const event: EventDefinition<T> = { type, ...definition };
-  declared.set(type, event as EventDefinition);
+  declared.set(type, event);
   return event;
 };
 

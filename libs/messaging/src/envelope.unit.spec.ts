@@ -7,7 +7,7 @@ const event = newEvent(
   { jurisdictionId: 'boston', name: { zh: '波士顿', en: 'Boston' }, timeZone: 'America/New_York' },
   { id: 'boston', version: 1 },
   new Date('2011-07-01T04:00:00Z'),
-) as NewEvent;
+);
 
 describe('an event on the wire', () => {
   it('is a CloudEvent in Kafka binary mode, and comes back as it was', () => {

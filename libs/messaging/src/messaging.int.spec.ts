@@ -99,7 +99,7 @@ describe('a service on the bus', () => {
   });
 
   it('counts an event once, however often a producer repeats it', async () => {
-    const { headers, value, key } = encode(happened('repeated') as NewEvent, 'test');
+    const { headers, value, key } = encode(happened('repeated'), 'test');
     for (let i = 0; i < 3; i += 1) await bus.publishRaw(intakeJurisdictions, key, value, headers);
     await bus.publish(happened('after-repeated'));
     await eventually(async () => expect(await ledgerOf('after-repeated')).toHaveLength(1));

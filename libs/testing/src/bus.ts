@@ -11,7 +11,7 @@ import { createKafka, decode, definitionOf, encode, RecordProducer, topicName } 
 /** Another service on the bus, played by the test: publishes events and reads what was published. */
 export interface TestBus {
   /** Publishes events in order; resolves once Kafka has them. */
-  publish(...events: NewEvent<never>[]): Promise<void>;
+  publish(...events: NewEvent[]): Promise<void>;
   /** Publishes raw bytes, as a broken or hostile producer would. */
   publishRaw(topic: TopicDefinition, key: string, value: Buffer, headers: Record<string, string>): Promise<void>;
   /** Every readable event on the topic so far and from now on, validated against its contract; the array grows. */
@@ -26,7 +26,7 @@ export const openBus = (): TestBus => {
   const producer = new RecordProducer(settings, 'test');
   const closers: (() => Promise<void>)[] = [() => producer.close()];
   return {
-    publish: (...events) => producer.send(events.map((event) => encode(event as unknown as NewEvent, 'test'))),
+    publish: (...events) => producer.send(events.map((event) => encode(event, 'test'))),
     publishRaw: (topic, key, value, headers) => producer.send([{ topic: topic.name, key, value, headers }]),
     read: async (topic) => {
       const events: EventOf<EventDefinition>[] = [];

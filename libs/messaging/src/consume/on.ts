@@ -35,11 +35,11 @@ const react =
  * What it changes goes through `tx`; nothing outside may depend on it having run.
  */
 export const On = <T>(event: EventDefinition<T>, options: ReactionOptions): MethodDecorator =>
-  react([event as EventDefinition], false, options);
+  react([event], false, options);
 
 /**
  * The same for several kinds of event, taken together in their order: `async keep(events: EventOf<…>[], tx)`.
  * For work that is cheaper by the hundred. When one event is bad, the rest is given again without it.
  */
 export const OnMany = <T>(events: readonly EventDefinition<T>[], options: ReactionOptions): MethodDecorator =>
-  react(events as readonly EventDefinition[], true, options);
+  react(events, true, options);

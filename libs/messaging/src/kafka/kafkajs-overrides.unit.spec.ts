@@ -24,7 +24,9 @@ const queueClass = (): (new (options: object) => Queue) & { prototype: Queue } =
 
 describe('what we replace in kafkajs', () => {
   overrideKafkajs();
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
 
   it('is still the version whose defects we know', () => {
     expect(require('kafkajs/package.json').version).toBe('2.2.4');

@@ -41,8 +41,8 @@ export class Outbox {
    * `aggregate.version` is the version it wrote: a version appended twice breaks the transaction.
    * Events of one aggregate are published in the order of their versions.
    */
-  async append(tx: EntityManager, events: readonly NewEvent<never>[] | readonly NewEvent[]): Promise<void> {
-    const rows = (events as readonly NewEvent[]).map((event): Row => {
+  async append(tx: EntityManager, events: readonly NewEvent[]): Promise<void> {
+    const rows = events.map((event): Row => {
       const { id, topic, key, headers, value } = encode(event, this.service);
       return {
         eventId: id,
