@@ -4,7 +4,7 @@ export interface ImportRow {
   readonly category: string;
   readonly description: string;
   readonly place: { readonly lng: number; readonly lat: number; readonly address: string };
-  readonly source: { readonly kind: string };
+  readonly source: { readonly kind: string; readonly channel: string };
   readonly reportedAt: string;
   readonly departmentId?: string;
   readonly dueAt: string;

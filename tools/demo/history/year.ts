@@ -1,5 +1,6 @@
 import type { Category, Jurisdiction } from '@citybrain/scenario';
 import { drawFinding, kindBehind, type Finding } from '../city/case-mix.ts';
+import { DEMONSTRATION } from '../city/demonstration.ts';
 import { lifeOffsets, timeToClose } from '../city/case-life.ts';
 import type { ImportRow, ImportStep } from './import-row.ts';
 import { Places, type FoundPlace } from '../city/places.ts';
@@ -69,7 +70,7 @@ function makeCase({ jurisdiction, places, id, at, rain, until }: Occurrence): Im
     category: category.code,
     description: describe(category, place),
     place: { lng, lat, address },
-    source: { kind: finding.source },
+    source: { kind: finding.source, channel: DEMONSTRATION },
     reportedAt: localTime(at),
     ...(departmentId === undefined ? {} : { departmentId }),
     dueAt: localTime(dueAt),

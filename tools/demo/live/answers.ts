@@ -1,3 +1,5 @@
+import { isOurs } from '../city/demonstration.ts';
+
 /** Reading answers of the city without believing more of them than is needed. */
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -8,6 +10,11 @@ export function isJson(value: unknown): value is Json {
 
 export function itemsOf(answer: unknown): Json[] {
   return isJson(answer) && Array.isArray(answer['items']) ? answer['items'].filter(isJson) : [];
+}
+
+/** True for a report or case with `source` that the demonstration itself made. */
+export function isOurOwn({ simulated, source }: Json): boolean {
+  return simulated === true && isJson(source) && isOurs({ kind: source['kind'], channel: source['channel'] });
 }
 
 export function textOf(value: unknown): string | null {

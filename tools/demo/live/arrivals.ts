@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { drawFinding } from '../city/case-mix.ts';
+import { DEMONSTRATION } from '../city/demonstration.ts';
 import { Places } from '../city/places.ts';
 import { Random } from '../city/random.ts';
 import { casesAnHour } from '../city/rhythm.ts';
@@ -59,7 +60,7 @@ function makeReport({ jurisdiction }: District, places: Places, random: Random):
     category: code,
     description: describe(category, place),
     place: { lng, lat, address },
-    source: { kind: source, channel: 'demonstration' },
+    source: { kind: source, channel: DEMONSTRATION },
     simulated: true,
   };
   return { key: randomUUID(), body };

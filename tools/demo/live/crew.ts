@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CityRefused } from '../client/city-errors.ts';
 import { loop } from '../client/loop.ts';
-import { isJson, itemsOf, numberOf, textOf, timeOf, type Json } from './answers.ts';
+import { isJson, isOurOwn, itemsOf, numberOf, textOf, timeOf, type Json } from './answers.ts';
 import type { District } from './district.ts';
 import { nextAction, type Action, type OpenCase } from './next-action.ts';
 
@@ -52,7 +52,7 @@ async function* openCases(city: District['city'], jurisdictionId: string): Async
     const path = `/api/dispatch/cases?jurisdiction=${jurisdictionId}&status=${OPEN}&sort=filed&limit=${PAGE}${at}`;
     const answer: unknown = await city.get('dispatcher', path);
     for (const item of itemsOf(answer)) {
-      const open = item['simulated'] === true ? readCase(item) : null;
+      const open = isOurOwn(item) ? readCase(item) : null;
       if (open !== null) yield open;
     }
     cursor = isJson(answer) ? textOf(answer['nextCursor']) : null;

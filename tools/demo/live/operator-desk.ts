@@ -1,7 +1,7 @@
 import { Random } from '../city/random.ts';
 import { CityRefused } from '../client/city-errors.ts';
 import { loop } from '../client/loop.ts';
-import { itemsOf, textOf, timeOf } from './answers.ts';
+import { isOurOwn, itemsOf, textOf, timeOf } from './answers.ts';
 import type { District } from './district.ts';
 
 const LOOK_EVERY_MS = 30_000;
@@ -19,7 +19,7 @@ async function screenOnce({ city, jurisdiction, pace }: District): Promise<void>
   const path = `/api/intake/reports?jurisdiction=${jurisdiction.id}&status=reported&limit=100`;
   for (const report of itemsOf(await city.get('operator', path))) {
     const [id, reportedAt] = [textOf(report['reportId'] ?? report['id']), timeOf(report['reportedAt'])];
-    if (id === null || reportedAt === null || report['simulated'] !== true) continue;
+    if (id === null || reportedAt === null || !isOurOwn(report)) continue;
     const random = new Random(`screening ${id}`);
     if (Date.now() < reportedAt + random.between(2, 8) * (MINUTE / pace)) continue;
     await decide(city, id, random.chance(VOID));
