@@ -2,7 +2,7 @@ import { createService, type Role } from '@citybrain/http';
 import { connectReactions } from '@citybrain/messaging';
 import { openBus, type TestBus, type TestStack, testStack } from '@citybrain/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import request, { type Test } from 'supertest';
+import request, { type Response } from 'supertest';
 import { AppModule } from '../src/app.module.js';
 import { description } from '../src/intake.description.js';
 import { migrations } from '../src/migrations.js';
@@ -15,8 +15,8 @@ export interface RunningIntake {
   readonly url: string;
   /** A token for somebody with this role in Jiaojiang; the same account each time, unless one is named. */
   token(role: Role, account?: string, jurisdictions?: readonly string[]): Promise<string>;
-  get(path: string, role: Role, account?: string): Promise<Test>;
-  post(path: string, body: unknown, role: Role, account?: string): Promise<Test>;
+  get(path: string, role: Role, account?: string): Promise<Response>;
+  post(path: string, body: unknown, role: Role, account?: string): Promise<Response>;
   close(): Promise<void>;
 }
 

@@ -20,8 +20,17 @@ import { instantOf } from './instant.js';
 
 export const MOST_ROWS = 500;
 
-/** Commands of a case's life that a record may tell of. */
-export const recordedCommands = ['dispatch', 'return', 'accept', 'handle', 'feed-back', 'check', 'close'] as const;
+/** Commands of a case's life that a record may tell of; `record-closure`: it was closed, nobody recorded how. */
+export const recordedCommands = [
+  'dispatch',
+  'return',
+  'accept',
+  'handle',
+  'feed-back',
+  'check',
+  'close',
+  'record-closure',
+] as const;
 
 const IsInstant = (): PropertyDecorator =>
   ValidateBy({

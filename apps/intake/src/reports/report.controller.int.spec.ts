@@ -109,7 +109,8 @@ describe('repeating a report', () => {
 
   it('makes one report when many repeats arrive at once', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => send('storm', POTHOLE)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(19);
     expect(new Set(answers.map(({ body }) => body.reportId)).size).toBe(1);
     expect(await stored('storm')).toBe(1);
     const events = await waitFor(answers[0]!.body.reportId, 1);
