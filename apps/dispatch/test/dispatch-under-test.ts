@@ -36,7 +36,10 @@ export interface DispatchUnderTest {
   /** Every event of a case on Kafka, in the order of its partition; read and validated as any consumer would. */
   eventsOf(caseId: string): CaseEventOf[];
   /** Somebody who has signed in. Default jurisdiction: jiaojiang. */
-  person(role: Role, more?: { departmentId?: string; jurisdictions?: readonly string[] }): Promise<Person>;
+  person(
+    role: Role,
+    more?: { departmentId?: string; jurisdictions?: readonly string[]; also?: readonly Role[] },
+  ): Promise<Person>;
   /** Intake files a report; resolves with the case that follows. */
   file(report?: Partial<ReportSnapshot>, history?: RecordedHistory): Promise<CaseDetail>;
   /** The case of a report, as somebody who may see everything sees it. */
@@ -87,9 +90,9 @@ export const startDispatch = async (): Promise<DispatchUnderTest> => {
   const events = (await bus.read(dispatchCases)) as CaseEventOf[];
   const http = () => supertest(app.getHttpServer());
 
-  const person: DispatchUnderTest['person'] = async (role, more = {}) => {
+  const person: DispatchUnderTest['person'] = async (role, { also = [], ...more } = {}) => {
     const accountId = newId();
-    const token = await stack.issuer.tokenFor({ roles: [role], accountId, ...more });
+    const token = await stack.issuer.tokenFor({ roles: [role, ...also], accountId, ...more });
     const signed = (test: supertest.Test) => test.set('authorization', `Bearer ${token}`);
     return {
       accountId,

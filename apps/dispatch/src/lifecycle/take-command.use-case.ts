@@ -68,7 +68,7 @@ export class TakeCommand {
     const { state, file } = record;
     if (expectedVersion !== undefined && expectedVersion !== state.version)
       throw withDetails(dispatchErrors.VERSION_CONFLICT(expectedVersion, state.version), {
-        extra: { status: state.status, version: state.version, allowed: allowedCommands(state, actor) },
+        extra: { caseStatus: state.status, version: state.version, allowed: allowedCommands(state, actor) },
       });
     const decision = decide(state, order, actor, this.clock.now());
     if (decision.kind === 'refused') throw refusalError(order.command, decision.refusal);
@@ -95,7 +95,7 @@ const refusalError = (command: string, refusal: Refusal): CatalogueError => {
       return dispatchErrors.COMMAND_NOT_YOURS(command, refusal.by);
     case 'not-allowed-now':
       return withDetails(dispatchErrors.COMMAND_NOT_ALLOWED(command, refusal.status, refusal.allowed), {
-        extra: { status: refusal.status, allowed: refusal.allowed },
+        extra: { caseStatus: refusal.status, allowed: refusal.allowed },
       });
     case 'other-department':
       return dispatchErrors.OTHER_DEPARTMENT(refusal.departmentId);

@@ -36,7 +36,7 @@ export class Cases1763800000201 implements MigrationInterface {
         account_id text NOT NULL,
         key text NOT NULL,
         fingerprint text NOT NULL,
-        answer jsonb,
+        answer json, -- as it was written: the same answer to the letter
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (account_id, key)
       )`);
