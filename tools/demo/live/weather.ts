@@ -1,6 +1,6 @@
 import { Random } from '../city/random.ts';
 import { loop } from '../client/loop.ts';
-import { isJson, itemsOf, textOf } from './answers.ts';
+import { itemsOf, textOf } from './answers.ts';
 import type { District } from './district.ts';
 import { isOver, startShower, type Shower } from './showers.ts';
 
@@ -41,14 +41,7 @@ export class Weather {
   /** A drain whose alarm still stands from an earlier shower would show a visitor nothing new. */
   private async alarmed(): Promise<ReadonlySet<string>> {
     const { city, jurisdiction } = this.district;
-    const alarms = itemsOf(
-      await city.get('dispatcher', `/api/telemetry/alarms?jurisdiction=${jurisdiction.id}&limit=200`),
-    );
-    const standing = alarms.filter((alarm) => alarm['clearedAt'] === null || alarm['clearedAt'] === undefined);
-    return new Set(standing.map((alarm) => textOf(alarm['thingId'] ?? thingIdOf(alarm['thing'])) ?? ''));
+    const path = `/api/telemetry/alarms?jurisdiction=${jurisdiction.id}&state=raised&limit=200`;
+    return new Set(itemsOf(await city.get('dispatcher', path)).map((alarm) => textOf(alarm['thingId']) ?? ''));
   }
-}
-
-function thingIdOf(thing: unknown): unknown {
-  return isJson(thing) ? thing['id'] : undefined;
 }
