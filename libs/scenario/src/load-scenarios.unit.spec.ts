@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { loadImportMapping } from './imports/import-mapping.js';
+import { parse } from 'yaml';
+import { importMappingFile, loadImportMapping } from './imports/import-mapping.js';
 import { loadScenarios } from './load-scenarios.js';
 import { ScenarioError } from './reading/scenario.errors.js';
 
@@ -64,6 +65,15 @@ describe('the committed scenarios', () => {
     const pingshan = loadImportMapping(join(committed, 'imports/pingshan-complaints.mapping.yaml'));
     expect([boston.jurisdiction.timeZone, boston.position?.system]).toEqual(['America/New_York', 'wgs84']);
     expect([pingshan.jurisdiction.timeZone, pingshan.position?.system]).toEqual(['Asia/Shanghai', 'bd09']);
+  });
+});
+
+describe('the guide beside the scenarios', () => {
+  it('shows an import mapping that can be read', () => {
+    const guide = readFileSync(join(committed, 'README.md'), 'utf8');
+    const example = /```yaml\n(.*?)```/s.exec(guide)?.[1];
+    const mapping = importMappingFile.parse(parse(example ?? ''));
+    expect(mapping.jurisdiction.id).toBe('some-city');
   });
 });
 
