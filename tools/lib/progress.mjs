@@ -24,7 +24,8 @@ export async function step(title, work) {
     finish(title, `✓ ${title} (${seconds(startedAt)})`);
     return result;
   } catch (error) {
-    finish(title, `✗ ${title} (${seconds(startedAt)})`);
+    // what was only cut short is not what went wrong
+    finish(title, error.name === 'AbortError' ? undefined : `✗ ${title} (${seconds(startedAt)})`);
     throw error;
   }
 }
@@ -41,7 +42,8 @@ export function say(line) {
 
 function finish(title, line) {
   running.delete(title);
-  say(line);
+  if (line) say(line);
+  else draw();
   if (running.size === 0) {
     clearInterval(ticker);
     ticker = undefined;

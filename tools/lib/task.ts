@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { root } from './places.mjs';
+import { Problem } from './problem.mjs';
 
 export interface TaskOptions {
   readonly env?: NodeJS.ProcessEnv;
@@ -8,7 +9,7 @@ export interface TaskOptions {
 }
 
 /** A task that ended with an error; the message holds what it printed. */
-export class TaskError extends Error {}
+export class TaskError extends Problem {}
 
 const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--disable-warning=TimeoutNegativeWarning'];
 

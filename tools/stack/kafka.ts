@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Kafka, logLevel } from 'kafkajs';
 import { findJava } from '../lib/java.mjs';
 import type { Part } from '../supervisor/part.ts';
-import { download, type PinnedArtifact } from './download.ts';
+import { download, sha256, type PinnedArtifact } from './download.ts';
 import pinnedJars from './kafka-jars.json' with { type: 'json' };
 import { acceptsConnections } from './ports.ts';
 
@@ -34,9 +34,10 @@ export async function fetchKafka(cache: string): Promise<void> {
 /** One broker that is its own controller (KRaft). Needs `fetchKafka` to have been done. */
 export function kafkaPart(options: KafkaOptions): Part {
   const java = findJava();
-  const archive = join(options.cache, `kafka-java${java.version}.jsa`);
   const settings = join(options.folder, 'server.properties');
   const classPath = jars.map((jar) => jarFile(options.cache, jar)).join(':');
+  // good for this very Java and these very paths
+  const archive = join(options.cache, `kafka-${sha256(Buffer.from(java.version + classPath)).slice(0, 12)}.jsa`);
   const run = [...JVM, ...classArchive(archive), '-cp', classPath];
   return {
     name: 'kafka',
@@ -55,7 +56,7 @@ export function kafkaPart(options: KafkaOptions): Part {
     isReady: async () => (await acceptsConnections(options.port)) && (await answersAsCluster(options.port)),
     readyWithinMs: 120_000,
     onStopped: async () => {
-      if (existsSync(`${archive}.new`)) await rename(`${archive}.new`, archive);
+      if (existsSync(`${archive}.new`)) await keepArchive(archive);
     },
   };
 }
@@ -69,6 +70,12 @@ function classArchive(archive: string): string[] {
     ? `-XX:SharedArchiveFile=${archive}`
     : `-XX:ArchiveClassesAtExit=${archive}.new`;
   return ['-Xshare:auto', useOrMake, '-Xlog:cds=off', '-Xlog:cds+dynamic=off', '-Xlog:class+path=off'];
+}
+
+async function keepArchive(archive: string): Promise<void> {
+  const older = (await readdir(dirname(archive))).filter((name) => /^kafka-\w+\.jsa$/.test(name));
+  for (const name of older) await rm(join(dirname(archive), name), { force: true });
+  await rename(`${archive}.new`, archive);
 }
 
 async function format(java: string, classPath: string, settings: string): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { Problem } from '../lib/problem.mjs';
 import type { Part } from '../supervisor/part.ts';
 import { commandLineOf } from '../lib/process-identity.mjs';
 import { acceptsConnections } from './ports.ts';
@@ -88,8 +89,17 @@ function initdb(place: PostgresPlace, args: string[]): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += String(text)));
   return new Promise<void>((done, fail) => {
     child.once('error', fail);
-    child.once('close', (code) => (code === 0 ? done() : fail(new Error(`initdb ended with ${code}:\n${output}`))));
+    child.once('close', (code) => (code === 0 ? done() : fail(problemOfInitdb(output))));
   }).finally(() => process.off('exit', end));
+}
+
+function problemOfInitdb(output: string): Problem {
+  if (/could not look up effective user ID/.test(output)) {
+    return new Problem(
+      'Postgres needs a user with a name, and this one has only a number. Start as another user, or add a line for it to /etc/passwd.',
+    );
+  }
+  return new Problem(`Postgres could not make its data folder:\n${output.trim()}`);
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../lib/lock.mjs';
 import { home, runFileOf } from '../lib/places.mjs';
-import { asProblem, Problem } from '../lib/problem.mjs';
+import { exitWith, Problem } from '../lib/problem.mjs';
 import { say, step } from '../lib/progress.mjs';
 import { reapOrphans } from '../lib/reap.mjs';
 import { livingSupervisor, readRunFile } from '../lib/run-file.mjs';
@@ -20,7 +20,7 @@ const supervisor = new Supervisor(() => runFile?.write());
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // Ctrl-C on a terminal arrives twice: from the terminal and handed on by npm
   process.on(signal, () => {
-    if (!ending.signal.aborted) void end(0);
+    if (!ending.signal.aborted) void end();
   });
 }
 
@@ -38,18 +38,18 @@ try {
   }
 } catch (error) {
   if (!ending.signal.aborted) {
-    const shown = asProblem(error);
-    console.error(shown instanceof Error ? `error: ${shown.message}` : shown);
-    await end(1);
+    await end(error);
   }
 }
 
-async function end(code: number): Promise<never> {
+/** Stops everything; ends with what went wrong, if anything did, as the last line. */
+async function end(error?: unknown): Promise<never> {
   ending.abort();
   runFile?.update({ state: 'stopping' });
   await step('stopping', () => supervisor.stop());
   runFile?.remove();
-  process.exit(code);
+  if (error !== undefined) exitWith(error);
+  process.exit(0);
 }
 
 /** Makes this process the only supervisor of the home, and stops what a killed one left behind. */
