@@ -8,6 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegisteredThing } from '../registry/registry.js';
 import { telemetrySettings } from '../telemetry.config.js';
 import { telemetryErrors } from '../telemetry.errors.js';
+import { textOf } from './reading-text.js';
 import { readingsRecord } from './readings-record.js';
 
 /** Cap of one record, in bytes: several fit into a fetch. */
@@ -116,10 +117,6 @@ export class ReadingBuffer {
     }
   }
 }
-
-/** A reading as JSON; ids need no escaping (the registry knows them), numbers print as JSON does. */
-const textOf = ({ d, t, r, q, s }: Reading): string =>
-  q === undefined ? `{"d":"${d}","t":${t},"r":${r},"s":${s}}` : `{"d":"${d}","t":${t},"r":${r},"q":${q},"s":${s}}`;
 
 const newLot = (jurisdictionId: string, partition: number, receivedAt: Date): Lot => {
   let done!: () => void;
