@@ -64,4 +64,4 @@ export class Messaging1763800000000 implements MigrationInterface {
 }
 
 /** First in every service's list of migrations. */
-export const messagingMigrations = [Messaging1763800000000] as const;
+export const messagingMigrations: readonly (new () => MigrationInterface)[] = [Messaging1763800000000];

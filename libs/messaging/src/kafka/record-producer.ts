@@ -67,9 +67,7 @@ export class RecordProducer {
       return Promise.reject(new ProducerFull('too much waits for Kafka'));
     this.waitingBytes += bytes;
     const sent = new Promise<void>((done, failed) => this.waiting.push({ records, bytes, done, failed }));
-    this.flushing ??= this.flush().finally(() => {
-      this.flushing = undefined;
-    });
+    this.flushing ??= this.flush();
     return sent;
   }
 
@@ -82,6 +80,8 @@ export class RecordProducer {
   private async flush(): Promise<void> {
     await new Promise((soon) => setImmediate(soon)); // lets callers of this turn join the batch
     while (this.waiting.length > 0) await this.sendOne(this.takeBatch());
+    // In the same turn as the last look: whoever sends after it must begin a flush of their own, or would wait for ever.
+    this.flushing = undefined;
   }
 
   private takeBatch(): Waiting[] {

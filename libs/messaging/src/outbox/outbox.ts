@@ -30,6 +30,12 @@ interface Row {
   readonly value: Buffer;
 }
 
+/** A statement that inserts or updates aggregates and ends in `RETURNING id`. */
+export interface Change {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** The one way out of a service: events are rows beside the change that caused them, and a relay publishes the rows. */
 @Injectable()
 export class Outbox {
@@ -42,19 +48,22 @@ export class Outbox {
    * Events of one aggregate are published in the order of their versions.
    */
   async append(tx: EntityManager, events: readonly NewEvent[]): Promise<void> {
-    const rows = events.map((event): Row => {
-      const { id, topic, key, headers, value } = encode(event, this.service);
-      return {
-        eventId: id,
-        topic,
-        key,
-        headers,
-        value,
-        aggregateId: event.aggregate.id,
-        version: event.aggregate.version,
-      };
-    });
-    await this.insert(tx, rows);
+    await this.insert(
+      tx,
+      events.map((event) => this.rowOf(event)),
+    );
+  }
+
+  /**
+   * Changes rows and appends their events in one statement: a single way to the database, and atomic even where `on` is no
+   * transaction. `change` returns as `id` the aggregates that it really changed; events of others are left out. Resolves with
+   * these ids. The rules of `append` hold.
+   */
+  async appendWith(on: EntityManager, change: Change, events: readonly NewEvent[]): Promise<Set<string>> {
+    const rows = events.map((event) => this.rowOf(event));
+    const changed: { id: string }[] = await on.query(changeAndAppend(change), [...change.values, ...columnsOf(rows)]);
+    if (changed.length > 0) this.announce(on);
+    return new Set(changed.map(({ id }) => id));
   }
 
   /** Appends a raw record (a dead letter) to the transaction. */
@@ -72,22 +81,49 @@ export class Outbox {
 
   private async insert(tx: EntityManager, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
-    await tx.query(INSERT, [
-      rows.map((row) => row.eventId),
-      rows.map((row) => row.topic),
-      rows.map((row) => row.aggregateId),
-      rows.map((row) => row.version),
-      rows.map((row) => row.key),
-      rows.map((row) => shardOf(row.key)),
-      rows.map((row) => JSON.stringify(row.headers)),
-      rows.map((row) => row.value),
-    ]);
-    afterCommit(tx, () => {
+    await tx.query(`INSERT INTO outbox (${COLUMNS}) SELECT * FROM ${incoming(1)}`, columnsOf(rows));
+    this.announce(tx);
+  }
+
+  private announce(on: EntityManager): void {
+    const tell = (): void => {
       for (const listener of this.listeners) listener();
-    });
+    };
+    if (on.queryRunner === undefined) tell();
+    else afterCommit(on, tell);
+  }
+
+  private rowOf(event: NewEvent): Row {
+    const { id, topic, key, headers, value } = encode(event, this.service);
+    const { aggregate } = event;
+    return { eventId: id, topic, key, headers, value, aggregateId: aggregate.id, version: aggregate.version };
   }
 }
 
-const INSERT = `
-  INSERT INTO outbox (event_id, topic, aggregate_id, aggregate_version, key, shard, headers, value)
-  SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::smallint[], $7::jsonb[], $8::bytea[])`;
+const COLUMNS = `event_id, topic, aggregate_id, aggregate_version, key, shard, headers, value`;
+const TYPES = ['uuid', 'text', 'text', 'int', 'text', 'smallint', 'jsonb', 'bytea'];
+
+/** An array per column, in the order of COLUMNS. */
+const columnsOf = (rows: readonly Row[]): unknown[] => [
+  rows.map((row) => row.eventId),
+  rows.map((row) => row.topic),
+  rows.map((row) => row.aggregateId),
+  rows.map((row) => row.version),
+  rows.map((row) => row.key),
+  rows.map((row) => shardOf(row.key)),
+  rows.map((row) => JSON.stringify(row.headers)),
+  rows.map((row) => row.value),
+];
+
+/** The rows that stand in the parameters from `first` on. */
+const incoming = (first: number): string =>
+  `unnest(${TYPES.map((type, index) => `$${first + index}::${type}[]`).join(', ')})`;
+
+/** Ordered as given: the relay publishes by row number, and an aggregate's events keep the order of their versions. */
+const changeAndAppend = ({ sql, values }: Change): string => `
+  WITH changed AS (${sql}),
+  appended AS (
+    INSERT INTO outbox (${COLUMNS})
+    SELECT ${COLUMNS} FROM ${incoming(values.length + 1)} WITH ORDINALITY AS event (${COLUMNS}, place)
+    WHERE aggregate_id IN (SELECT id::text FROM changed) ORDER BY place)
+  SELECT id FROM changed`;
