@@ -4,11 +4,12 @@ import { CityClock, fingerprint, newId, withDetails } from '@citybrain/kernel';
 import { TransactionScope } from '@citybrain/persistence';
 import type { Category, Jurisdiction } from '@citybrain/scenario';
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Cities } from '../city/cities.js';
 import { bothLanguages } from '../city/both-languages.js';
 import { intakeErrors } from '../intake.errors.js';
 import { receive, receiveAndFile, type ReportState } from './report.decider.js';
-import { ReportRegister } from './report-register.js';
+import { type NewReport, ReportRegister } from './report-register.js';
 import type { Origin } from './report-row.js';
 import type { Reporter } from './report.repository.js';
 import { sourcesOf } from './sources.js';
@@ -44,6 +45,7 @@ export class ReportProblemUseCase {
     private readonly numbers: TrackingNumbers,
     private readonly register: ReportRegister,
     private readonly scope: TransactionScope,
+    private readonly dataSource: DataSource,
   ) {}
 
   /** Refuses with INTAKE_JURISDICTION_NOT_DESCRIBED, _CATEGORY_UNKNOWN, _PLACE_OUTSIDE, _SOURCE_NOT_ALLOWED, _IDEMPOTENCY_KEY_REUSED. */
@@ -61,11 +63,16 @@ export class ReportProblemUseCase {
         })
       : receive(report, actor);
     const origin = originOf(problem);
-    const entered = await this.scope.run((tx) =>
-      this.register.enter(tx, [{ ...outcome, ...(origin && { origin }), reporter: problem.reporter }]),
-    );
+    const entered = await this.enter({ ...outcome, ...(origin && { origin }), reporter: problem.reporter });
     if (entered.has(report.reportId)) return { state: outcome.state, repeated: false };
     return { state: await this.earlier(problem, origin), repeated: true };
+  }
+
+  /** Most reports come without a reporter: those need no transaction around their one statement. */
+  private enter(entry: NewReport): Promise<Set<string>> {
+    return entry.reporter === undefined
+      ? this.register.enter(this.dataSource.manager, [entry])
+      : this.scope.run((tx) => this.register.enter(tx, [entry]));
   }
 
   private async describe(problem: ReportProblem, city: Jurisdiction): Promise<ReportSnapshot> {

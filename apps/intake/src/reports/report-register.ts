@@ -20,20 +20,22 @@ export class ReportRegister {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Enters the reports whose origin is new and announces them; returns their ids. Others are left as they are. */
-  async enter(tx: EntityManager, entries: readonly NewReport[]): Promise<Set<string>> {
+  /**
+   * Enters the reports whose origin is new and announces them; returns their ids. Others are left as they are. One statement
+   * does it, so it is atomic without a transaction too, unless a reporter comes along.
+   */
+  async enter(on: EntityManager, entries: readonly NewReport[]): Promise<Set<string>> {
     if (entries.length === 0) return new Set();
-    const entered = await this.reports.insert(tx, entries);
-    const fresh = entries.filter(({ state }) => entered.has(state.report.reportId));
-    for (const { state, reporter } of fresh) {
-      const { reportId, reporterRef } = state.report;
-      if (reporter !== undefined && reporterRef !== undefined)
-        await this.reports.insertReporter(tx, reportId, reporterRef, reporter);
-    }
-    await this.outbox.append(
-      tx,
-      fresh.flatMap(({ events }) => events),
+    const entered = await this.outbox.appendWith(
+      on,
+      this.reports.insertion(entries),
+      entries.flatMap(({ events }) => events),
     );
+    for (const { state, reporter } of entries) {
+      const { reportId, reporterRef } = state.report;
+      if (reporter !== undefined && reporterRef !== undefined && entered.has(reportId))
+        await this.reports.insertReporter(on, reportId, reporterRef, reporter);
+    }
     return entered;
   }
 

@@ -1,3 +1,4 @@
+import type { Change } from '@citybrain/messaging';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ReportState } from './report.decider.js';
@@ -28,10 +29,9 @@ export interface PageOfReports {
 export class ReportRepository {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Stores reports that are not there yet; returns the ids of those that it stored. */
-  async insert(tx: EntityManager, entries: readonly Entry[]): Promise<Set<string>> {
-    const rows: { id: string }[] = await tx.query(INSERT, [JSON.stringify(entries.map(rowOf))]);
-    return new Set(rows.map((row) => row.id));
+  /** The statement that stores reports which are not there yet; it returns the ids of those that it stored. */
+  insertion(entries: readonly Entry[]): Change {
+    return { sql: INSERT, values: [JSON.stringify(entries.map(rowOf))] };
   }
 
   async insertReporter(tx: EntityManager, reportId: string, ref: string, reporter: Reporter): Promise<void> {
