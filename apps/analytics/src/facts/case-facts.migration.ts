@@ -28,6 +28,9 @@ export class CaseFacts1763800000101 implements MigrationInterface {
         returns integer NOT NULL,
         reworks integer NOT NULL,
         simulated boolean NOT NULL,
+        -- a record with a department but no dispatch was dispatched when it was filed
+        counts_dispatched_at timestamptz GENERATED ALWAYS AS (
+          coalesce(dispatched_at, CASE WHEN department_id IS NOT NULL THEN filed_at END)) STORED,
         -- a record with a verdict but no deadline was due when it was closed
         counts_due_at timestamptz GENERATED ALWAYS AS (
           coalesce(due_at, CASE WHEN recorded_outcome IS NOT NULL THEN closed_at END)) STORED,
@@ -37,7 +40,7 @@ export class CaseFacts1763800000101 implements MigrationInterface {
                WHEN due_at IS NOT NULL THEN closed_at <= due_at
                ELSE recorded_outcome = 'on-time' END) STORED
       )`);
-    for (const moment of ['reported_at', 'dispatched_at', 'counts_due_at', 'closed_at'])
+    for (const moment of ['reported_at', 'counts_dispatched_at', 'counts_due_at', 'closed_at'])
       await runner.query(
         `CREATE INDEX case_fact_${moment} ON case_fact (jurisdiction_id, ${moment}) WHERE ${moment} IS NOT NULL`,
       );

@@ -23,6 +23,10 @@ const noDeadline: Names = {
   en: 'Cases with neither a deadline nor a recorded verdict',
 };
 const dispatchedText: Names = { zh: '期内首次派遣的案件', en: 'Cases first dispatched in the period' };
+const dispatchBasis: Names = {
+  zh: '首次派遣时间；只有承办部门而无派遣记录的历史案件按立案时间',
+  en: 'First dispatch; a record with a department but no dispatch counts at its filing',
+};
 const neverDispatched: Names = { zh: '从未派遣的案件（自处置、作废、合并）', en: 'Cases never dispatched' };
 
 /** 结案率. */
@@ -64,8 +68,8 @@ export const closureRate: MetricDefinition = {
       },
       denominatorText: dispatchedText,
       timeBasis: {
-        zh: '分子按结案时间，分母按首次派遣时间',
-        en: 'Numerator by closing time, denominator by first dispatch',
+        zh: `分子按结案时间，分母按${dispatchBasis.zh}`,
+        en: `Numerator by closing time, denominator by: ${dispatchBasis.en}`,
       },
       exclusions: [neverDispatched],
       numerator: closedOfDispatched,
@@ -94,7 +98,7 @@ export const closureRate: MetricDefinition = {
       },
       numeratorText: { zh: '其中截至统计时点已结案的案件', en: 'Those of them closed by the as-of' },
       denominatorText: dispatchedText,
-      timeBasis: { zh: '首次派遣时间', en: 'First dispatch' },
+      timeBasis: dispatchBasis,
       exclusions: [neverDispatched],
       numerator: dispatchedAndClosed,
       denominator: dispatched,

@@ -16,6 +16,7 @@ const maybe = fc.option(moment, { nil: null });
 const aCase: fc.Arbitrary<CaseTimes> = fc.record({
   reportedAt: moment,
   filedAt: moment,
+  departmentId: fc.constantFrom(null, 'SAN'),
   dispatchedAt: maybe,
   dueAt: maybe,
   closedAt: maybe,
@@ -34,12 +35,13 @@ const inWords = (it: CaseTimes, from: Date, to: Date, now: Date) => {
   const isDue = happened(deadline) && deadline >= from;
   const isClosed = happened(it.closedAt);
   const inTime = it.dueAt === null ? it.recordedOutcome === 'on-time' : it.closedAt !== null && it.closedAt <= it.dueAt;
+  const dispatch = it.dispatchedAt ?? (it.departmentId !== null ? it.filedAt : null);
   return {
     due: isDue,
     dueAndClosed: isDue && isClosed,
     onTime: isDue && isClosed && inTime,
-    dispatched: happened(it.dispatchedAt) && it.dispatchedAt >= from,
-    closed: it.dispatchedAt !== null && isClosed && it.closedAt! >= from,
+    dispatched: happened(dispatch) && dispatch >= from,
+    closed: dispatch !== null && isClosed && it.closedAt! >= from,
   };
 };
 

@@ -5,7 +5,7 @@ import type { Bindings } from './bindings.js';
 const columns: Record<Moment, string> = {
   reported: 'reported_at',
   filed: 'filed_at',
-  dispatched: 'dispatched_at',
+  dispatched: 'counts_dispatched_at',
   due: 'counts_due_at',
   closed: 'closed_at',
 };

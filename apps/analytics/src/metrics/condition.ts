@@ -30,6 +30,7 @@ export const always: Condition = all();
 export interface CaseTimes {
   readonly reportedAt: Date;
   readonly filedAt: Date;
+  readonly departmentId: string | null;
   /** The first dispatch. */
   readonly dispatchedAt: Date | null;
   readonly dueAt: Date | null;
@@ -37,7 +38,10 @@ export interface CaseTimes {
   readonly recordedOutcome: 'on-time' | 'overdue' | null;
 }
 
-/** A record with a verdict but no deadline was due when it was closed. */
+/**
+ * When it happened to the case. Records of other cities leave things out: one with a department but no dispatch was
+ * dispatched when it was filed, one with a verdict but no deadline was due when it was closed.
+ */
 export const momentOf = (it: CaseTimes, moment: Moment): Date | null => {
   switch (moment) {
     case 'reported':
@@ -45,7 +49,7 @@ export const momentOf = (it: CaseTimes, moment: Moment): Date | null => {
     case 'filed':
       return it.filedAt;
     case 'dispatched':
-      return it.dispatchedAt;
+      return it.dispatchedAt ?? (it.departmentId === null ? null : it.filedAt);
     case 'due':
       return it.dueAt ?? (it.recordedOutcome === null ? null : it.closedAt);
     case 'closed':

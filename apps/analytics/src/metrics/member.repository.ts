@@ -17,7 +17,6 @@ export interface Member extends CaseTimes {
   readonly category: string;
   readonly categoryName: string | null;
   readonly status: string;
-  readonly departmentId: string | null;
   readonly departmentName: string | null;
   readonly townId: string | null;
   readonly sourceKind: string;
@@ -59,7 +58,7 @@ export class MemberRepository {
     const denominator = conditionSql(sides.denominator, period, bindings);
     const wanted = { numerator, denominator, rest: `${denominator} AND (${numerator}) IS NOT TRUE` }[part];
     const rows: (Member & { total: number; caseId: string | null })[] = await this.dataSource.query(
-      `WITH member AS (
+      `WITH member AS NOT MATERIALIZED (
          SELECT ${COLUMNS}, ${numerator} AS numerator, ${denominator} AS denominator
          FROM case_fact WHERE ${scopeSql(scope, bindings)} AND ${wanted})
        SELECT (SELECT count(*)::integer FROM member) AS total, page.*

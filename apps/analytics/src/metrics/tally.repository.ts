@@ -55,12 +55,14 @@ interface RawRow {
   counts: number[];
 }
 
+/** Counts by key and name first, which needs no sorting; where cases of one key came with several names, most of them decide. */
 const tallySql = (predicates: readonly string[], scope: string, cut: Cut | undefined): string => `
-  SELECT grouping(key) = 1 AS is_all, key, max(name) AS name,
-         ARRAY[${predicates.map((_, index) => `count(*) FILTER (WHERE c${index})`).join(', ')}]::integer[] AS counts
-  FROM (
-    SELECT ${cut?.column ?? 'NULL::text'} AS key, ${cut?.nameColumn ?? 'NULL::text'} AS name,
-           ${predicates.map((predicate, index) => `${predicate} AS c${index}`).join(', ')}
-    FROM case_fact WHERE ${scope} AND (${predicates.join(' OR ')})) AS counted
-  GROUP BY GROUPING SETS (()${cut === undefined ? '' : ', (key)'})
-  ORDER BY 1 DESC, count(*) FILTER (WHERE c0) DESC, key`;
+  WITH grouped AS (
+    SELECT ${cut?.column ?? 'NULL::text'} AS key, ${cut?.nameColumn ?? 'NULL::text'} AS name, count(*) AS cases,
+           ${predicates.map((predicate, index) => `count(*) FILTER (WHERE ${predicate}) AS c${index}`).join(', ')}
+    FROM case_fact WHERE ${scope} AND (${predicates.join(' OR ')}) GROUP BY 1, 2)
+  SELECT ${cut === undefined ? 'true' : 'grouping(key) = 1'} AS is_all, ${cut === undefined ? 'NULL' : 'key'} AS key,
+         (array_agg(name ORDER BY cases DESC, name))[1] AS name,
+         ARRAY[${predicates.map((_, index) => `coalesce(sum(c${index}), 0)`).join(', ')}]::integer[] AS counts
+  FROM grouped GROUP BY GROUPING SETS (()${cut === undefined ? '' : ', (key)'})
+  ORDER BY 1 DESC, coalesce(sum(c0), 0) DESC, 2`;

@@ -16,6 +16,7 @@ const period = periodOf(
   zone,
 );
 const lamp: CaseTimes = {
+  departmentId: 'PWDx',
   reportedAt: new Date('2011-07-01T01:32:33-04:00'),
   filedAt: new Date('2011-07-01T01:32:33-04:00'),
   dispatchedAt: new Date('2011-07-01T01:32:33-04:00'),
