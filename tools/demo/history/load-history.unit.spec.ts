@@ -10,6 +10,8 @@ const jiaojiang = loadScenarios(join(import.meta.dirname, '../../../scenarios'))
 if (jiaojiang === undefined) throw new Error('jiaojiang is missing');
 const jurisdiction = jiaojiang;
 
+const DAY = 86_400_000;
+
 /** A city that takes imports and now and then falls over. */
 class FakeCity {
   readonly taken: ImportRow[] = [];
@@ -42,13 +44,15 @@ let file: Memory;
 beforeEach(() => {
   city = new FakeCity();
   file = new Memory();
+  file.state = { seed: 'test', knownUntil: Date.now() - 6 * DAY };
 });
 const load = () =>
   loadHistory({ city, jurisdiction, file, signal: new AbortController().signal, log: () => undefined, breathMs: 0 });
 const ids = () => city.taken.map(({ sourceId }) => sourceId);
 
 describe('loading the made-up month', () => {
-  it('loads each case once', async () => {
+  it('loads each case of a month once, at the first start', async () => {
+    file.state = undefined;
     await load();
     expect(ids().length).toBeGreaterThan(4000);
     expect(new Set(ids()).size).toBe(ids().length);
@@ -58,6 +62,7 @@ describe('loading the made-up month', () => {
     city.fallsAt = 4;
     await expect(load()).rejects.toThrow('503');
     expect(ids()).toHaveLength(600);
+    expect(file.state?.loading?.acknowledged).toBe(600);
     await load();
     expect(new Set(ids()).size).toBe(ids().length);
     expect(file.state?.loading).toBeUndefined();

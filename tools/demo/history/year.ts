@@ -27,14 +27,30 @@ const RETURNED = 1 / 40;
 export function* history(jurisdiction: Jurisdiction, { seed, from, until }: HistoryPlan): Generator<ImportRow> {
   const places = new Places(jurisdiction);
   for (let day = startOfDay(from); day < until; day += DAY) {
-    const random = new Random(`${seed} ${localDate(day)}`);
-    const rain = random.chance(RAINY);
-    for (const [index, at] of momentsOf(day, rain, random).entries()) {
+    const date = localDate(day);
+    const moments = momentsOf(day, isRainy(seed, date), new Random(`${seed} ${date}`));
+    for (const [index, at] of moments.entries()) {
       if (at < from || at >= until) continue;
-      const id = `demo-${seed}-${localDate(day)}-${String(index + 1).padStart(3, '0')}`;
-      yield makeCase({ jurisdiction, places, id, at, rain, until });
+      const id = `demo-${seed}-${date}-${String(index + 1).padStart(3, '0')}`;
+      yield makeCase({ jurisdiction, places, id, at, until });
     }
   }
+}
+
+/** The whole life of a case of the history, also what had not yet happened when it was loaded. Null for a case of another kind. */
+export function lifeToCome(
+  jurisdiction: Jurisdiction,
+  places: Places,
+  id: string,
+  at: number,
+): readonly ImportStep[] | null {
+  return ID.test(id) ? makeCase({ jurisdiction, places, id, at, until: Infinity }).steps : null;
+}
+
+const ID = /^demo-(.+)-(\d{4}-\d{2}-\d{2})-\d{3,}$/;
+
+function isRainy(seed: string, date: string): boolean {
+  return new Random(`rain ${seed} ${date}`).chance(RAINY);
 }
 
 function momentsOf(day: number, rain: boolean, random: Random): number[] {
@@ -51,13 +67,13 @@ interface Occurrence {
   readonly places: Places;
   readonly id: string;
   readonly at: number;
-  readonly rain: boolean;
   readonly until: number;
 }
 
-function makeCase({ jurisdiction, places, id, at, rain, until }: Occurrence): ImportRow {
+function makeCase({ jurisdiction, places, id, at, until }: Occurrence): ImportRow {
   const random = new Random(id); // of its own: a case does not change when another is added to its day
-  const finding = drawFinding(random, { rain });
+  const [, seed = '', date = ''] = ID.exec(id) ?? [];
+  const finding = drawFinding(random, { rain: isRainy(seed, date) });
   const category = jurisdiction.category(finding.category);
   if (category === undefined) throw new RangeError(`the scenario has no category ${finding.category}`);
   const place = placeOf(finding, jurisdiction, places, random);

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { loadScenarios } from '@citybrain/scenario';
 import type { ImportRow } from './import-row.ts';
-import { history } from './year.ts';
+import { Places } from '../city/places.ts';
+import { history, lifeToCome } from './year.ts';
 
 const jiaojiang = loadScenarios(join(import.meta.dirname, '../../../scenarios')).jurisdiction('jiaojiang');
 if (jiaojiang === undefined) throw new Error('jiaojiang is missing');
@@ -78,6 +79,17 @@ describe('the made-up history of the district', () => {
     const late = share((row) => (closedAt(row) ?? '9999') > row.dueAt, old);
     expect(late).toBeGreaterThan(0.003);
     expect(late).toBeLessThan(0.025);
+  });
+
+  it('knows how the life of an open case goes on', () => {
+    const places = new Places(jiaojiang);
+    const open = rows.filter((row) => closedAt(row) === undefined);
+    for (const row of open) {
+      const life = lifeToCome(jiaojiang, places, row.sourceId, Date.parse(row.reportedAt));
+      expect(life?.slice(0, row.steps.length)).toEqual(row.steps);
+      expect(life?.at(-1)?.command).toBe('close');
+    }
+    expect(lifeToCome(jiaojiang, places, 'another case', until)).toBeNull();
   });
 
   it('leaves cases open at every stage', () => {

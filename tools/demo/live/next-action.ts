@@ -23,21 +23,39 @@ export interface Action {
 }
 
 const MINUTE = 60_000;
+const SHORTEST_PAUSE = MINUTE / 2;
 const WITHOUT_LIMIT = 24 * 60 * MINUTE;
 /** Who has nobody to send it to sends it to the town. */
 const FALLBACK_DEPARTMENT = 'TWN';
 const RETURNED = 1 / 40;
 const REWORKED = 1 / 30;
 
+/** Command → milliseconds between the command before it and this one. */
+export type Pauses = Readonly<Record<string, number>>;
+
 /**
- * What happens next to a made-up case, and when. Drawn from the case's own id, so that whoever asks again, also after a
- * restart, gets the same answer. `pace` > 1 makes the district quicker. Null when nobody has anything to do.
+ * What happens next to a made-up case, and when. Nothing is drawn anew: whoever asks again, also after a restart, gets the same
+ * answer. `pace` > 1 makes the district quicker. Null when nobody has anything to do.
  */
-export function nextAction(open: OpenCase, pace: number): Action | null {
+export function nextAction(open: OpenCase, pauses: Pauses, pace: number): Action | null {
   const command = nextCommand(open);
   if (command === null) return null;
-  const at = Math.max(plannedAt(open, command, pace), open.since + (MINUTE / 2) * (1 / pace));
-  return { at, ...doneBy(open, command) };
+  const pause = pauses[command] ?? new Random(`${open.id} ${command}`).between(3, 15) * MINUTE;
+  return { at: open.since + Math.max(pause, SHORTEST_PAUSE) / pace, ...doneBy(open, command) };
+}
+
+/** The pauses of a case that nobody planned before, drawn from its own id. */
+export function drawPauses({ id, filedAt, dueAt, departmentId }: OpenCase): Pauses {
+  const random = new Random(`${id} life`);
+  const limit = Math.max(dueAt === null ? WITHOUT_LIMIT : dueAt - filedAt, 10 * MINUTE);
+  const life = lifeOffsets(random, timeToClose(random, limit, departmentId ?? FALLBACK_DEPARTMENT));
+  return Object.fromEntries(life.map(({ command, after }, i) => [command, after - (life[i - 1]?.after ?? 0)]));
+}
+
+/** The pauses of a case whose whole life was planned when its history was made. */
+export function pausesOf(steps: readonly { readonly command: string; readonly at: string }[]): Pauses {
+  const times = steps.map(({ at }) => Date.parse(at));
+  return Object.fromEntries(steps.slice(1).map(({ command }, i) => [command, (times[i + 1] ?? 0) - (times[i] ?? 0)]));
 }
 
 function nextCommand({ id, status, returns }: OpenCase): string | null {
@@ -59,18 +77,6 @@ function nextCommand({ id, status, returns }: OpenCase): string | null {
     default:
       return null;
   }
-}
-
-/** The hour of the case's whole life at which the command is due; a second round after rework follows its own short pauses. */
-function plannedAt(open: OpenCase, command: string, pace: number): number {
-  const random = new Random(`${open.id} ${command} ${open.version}`);
-  if (command === 'dispatch') return open.since + random.between(3, 15) * (MINUTE / pace);
-  if (command === 'return') return open.since + random.between(5, 30) * (MINUTE / pace);
-  const limit = (open.dueAt ?? open.filedAt + WITHOUT_LIMIT) - open.filedAt;
-  const ofCase = new Random(`${open.id} life`);
-  const whole = timeToClose(ofCase, Math.max(limit, 10 * MINUTE), open.departmentId ?? FALLBACK_DEPARTMENT);
-  const after = lifeOffsets(ofCase, whole).find((step) => step.command === command)?.after ?? whole;
-  return open.filedAt + after / pace;
 }
 
 function doneBy({ id, version, departmentId }: OpenCase, command: string): Omit<Action, 'at'> {

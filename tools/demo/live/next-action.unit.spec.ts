@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextAction, type OpenCase } from './next-action.ts';
+import { drawPauses, nextAction, pausesOf, type OpenCase } from './next-action.ts';
 
 const HOUR = 3_600_000;
 const filedAt = Date.parse('2026-03-04T09:00:00+08:00');
@@ -13,7 +13,10 @@ const base: OpenCase = {
   since: filedAt + 5000,
   dueAt: filedAt + 4 * HOUR,
 };
-const act = (changes: Partial<OpenCase>, pace = 1) => nextAction({ ...base, ...changes }, pace);
+const act = (changes: Partial<OpenCase>, pace = 1) => {
+  const open = { ...base, ...changes };
+  return nextAction(open, drawPauses(open), pace);
+};
 
 /** Lets a case run until nobody has anything to do. */
 function live(id: string): { command: string; at: number; username: string }[] {
@@ -28,7 +31,8 @@ function live(id: string): { command: string; at: number; username: string }[] {
   };
   const done: { command: string; at: number; username: string }[] = [];
   let open: OpenCase = { ...base, id };
-  for (let action = nextAction(open, 1); action !== null && done.length < 30; action = nextAction(open, 1)) {
+  const next = () => nextAction(open, drawPauses({ ...base, id }), 1);
+  for (let action = next(); action !== null && done.length < 30; action = next()) {
     const { command, at, username, body } = action;
     done.push({ command, at, username });
     const status = body['passed'] === false ? 'rework' : (after[command] ?? 'closed');
@@ -87,6 +91,17 @@ describe('working on a made-up case', () => {
       'dispatcher',
     ]);
     expect(act({ status: 'closed' })).toBeNull();
+  });
+
+  it('goes on with the life that was planned when the history was made', () => {
+    const at = (minutes: number) => new Date(filedAt + minutes * 60_000).toISOString();
+    const planned = pausesOf([
+      { command: 'dispatch', at: at(1) },
+      { command: 'accept', at: at(20) },
+      { command: 'handle', at: at(9000) },
+    ]);
+    const accepted = { ...base, status: 'accepted', since: filedAt + 20 * 60_000 };
+    expect(nextAction(accepted, planned, 1)).toMatchObject({ command: 'handle', at: filedAt + 9000 * 60_000 });
   });
 
   it('is quicker when the pace is higher', () => {
