@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { CountKeeper } from './count-keeper.js';
+
+@Module({ providers: [CountKeeper] })
+export class CountersModule {}

@@ -1,0 +1,2 @@
+/** The scenario files, read once at boot. */
+export const SCENARIOS = Symbol('SCENARIOS');
