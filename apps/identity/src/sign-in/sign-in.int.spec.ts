@@ -140,7 +140,7 @@ describe('signing in', () => {
   it('takes as long for an unknown name as for a wrong password', async () => {
     const timed = async (username: string): Promise<number> => {
       const start = performance.now();
-      await signIn(username, 'not-the-password', '203.0.113.3').expect(401);
+      expect((await signIn(username, 'not-the-password', '203.0.113.3')).status).toBe(401);
       return performance.now() - start;
     };
     const unknown = [await timed('a-stranger'), await timed('b-stranger'), await timed('c-stranger')];
@@ -176,31 +176,31 @@ describe('repeated failures', () => {
     expect(held.body).toMatchObject({ code: 'IDENTITY_TOO_MANY_TRIES', retryAfterSeconds: 1, retry: true });
     expect(held.headers['retry-after']).toBe('1');
     await sleep(1_100);
-    await signIn('handler-san', 'wrong again', from).expect(401);
+    expect((await signIn('handler-san', 'wrong again', from)).status).toBe(401);
     const longer = await signIn('handler-san', HANDLER, from).expect(429);
     expect(longer.body.retryAfterSeconds).toBe(2);
     await sleep(2_100);
-    await signIn('handler-san', HANDLER, from).expect(200);
-    await signIn('handler-san', 'wrong', from).expect(401);
-    await signIn('handler-san', HANDLER, from).expect(200);
+    expect((await signIn('handler-san', HANDLER, from)).status).toBe(200);
+    expect((await signIn('handler-san', 'wrong', from)).status).toBe(401);
+    expect((await signIn('handler-san', HANDLER, from)).status).toBe(200);
   });
 
   it('hold an address back that tries many accounts, and nobody else', async () => {
     await stack.sql(`INSERT INTO sign_in_failure VALUES ('address:198.51.100.9', 35, clock_timestamp())`);
-    await signIn('admin', ADMIN, '198.51.100.9').expect(429);
-    await signIn('admin', ADMIN, '198.51.100.10').expect(200);
+    expect((await signIn('admin', ADMIN, '198.51.100.9')).status).toBe(429);
+    expect((await signIn('admin', ADMIN, '198.51.100.10')).status).toBe(200);
   });
 
   it('are not escaped by pretending to come from elsewhere', async () => {
     await stack.sql(`INSERT INTO sign_in_failure VALUES ('address:198.51.100.11', 35, clock_timestamp())`);
-    await signIn('admin', ADMIN, '192.0.2.99, 198.51.100.11').expect(429);
+    expect((await signIn('admin', ADMIN, '192.0.2.99, 198.51.100.11')).status).toBe(429);
   });
 
   it('are outlived by the city: a restart forgets none of them', async () => {
     await stack.sql(`INSERT INTO sign_in_failure VALUES ('account:leader', 9, clock_timestamp())`);
     await app.close();
     app = await start();
-    await signIn('leader', 'anything-at-all').expect(429);
+    expect((await signIn('leader', 'anything-at-all')).status).toBe(429);
   });
 });
 
@@ -231,14 +231,14 @@ describe('forged tokens', () => {
   };
 
   it('of nobody (alg none) are refused', async () => {
-    await me(`${part({ alg: 'none', typ: 'JWT' })}.${part(claims())}.`).expect(401);
+    expect((await me(`${part({ alg: 'none', typ: 'JWT' })}.${part(claims())}.`)).status).toBe(401);
   });
 
   it('signed with the public key as a shared secret are refused', async () => {
     const { kid, public_jwk } = await key();
     const body = `${part({ alg: 'HS256', kid })}.${part(claims())}`;
     for (const secret of [Buffer.from(public_jwk.x, 'base64url'), Buffer.from(JSON.stringify(public_jwk))])
-      await me(`${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`).expect(401);
+      expect((await me(`${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`)).status).toBe(401);
   });
 
   it.each([
@@ -248,17 +248,17 @@ describe('forged tokens', () => {
     ['without an end', () => ({ exp: undefined })],
     ['that are not yet good', () => ({ nbf: now() + 600 })],
   ])('%s are refused', async (_, change) => {
-    await me(await signed(change())).expect(401);
+    expect((await me(await signed(change()))).status).toBe(401);
   });
 
   it('with a changed role are refused', async () => {
     const [head, body, signature] = (await tokenOf('handler-san', HANDLER)).split('.');
     const changed = { ...JSON.parse(Buffer.from(body!, 'base64url').toString()), roles: ['administrator'] };
-    await me(`${head}.${part(changed)}.${signature}`).expect(401);
+    expect((await me(`${head}.${part(changed)}.${signature}`)).status).toBe(401);
   });
 
   it('of an account that no longer exists are refused by identity', async () => {
-    await me(await signed({})).expect(401);
+    expect((await me(await signed({}))).status).toBe(401);
   });
 });
 
@@ -282,7 +282,7 @@ describe('accounts', () => {
     const second = await get(`/api/identity/accounts?limit=1&cursor=${first.body.nextCursor}`, admin).expect(200);
     expect(second.body.items[0].username).toBe('handler-san');
     expect(second.body.nextCursor).toBeNull();
-    await get('/api/identity/accounts', await tokenOf('handler-san', HANDLER)).expect(403);
+    expect((await get('/api/identity/accounts', await tokenOf('handler-san', HANDLER))).status).toBe(403);
     await request(url).get('/api/identity/accounts').expect(401);
   });
 
@@ -329,9 +329,9 @@ describe('accounts at boot', () => {
     await app.close();
     await stack.sql(`DELETE FROM sign_in_failure`);
     app = await start();
-    await signIn('admin', CHANGED).expect(401);
-    await signIn('admin', ADMIN).expect(200);
-    await signIn('leader', 'v9hd-q2ws-7kxm').expect(200);
+    expect((await signIn('admin', CHANGED)).status).toBe(401);
+    expect((await signIn('admin', ADMIN)).status).toBe(200);
+    expect((await signIn('leader', 'v9hd-q2ws-7kxm')).status).toBe(200);
     await request(url).get('/api/identity/me').set('authorization', `Bearer ${before}`).expect(200);
   });
 
