@@ -22,4 +22,9 @@ export const telemetrySettings = {
     z.coerce.number().int().min(1).default(30),
     'wrong device credentials from one address that are answered 401 within a minute; further ones 429',
   ),
+  trustedProxies: setting(
+    'TELEMETRY_TRUSTED_PROXIES',
+    z.string().default('127.0.0.0/8,::1'),
+    'addresses or CIDR ranges, comma separated, whose X-Forwarded-For is believed: the gateway',
+  ),
 };

@@ -1,6 +1,9 @@
+import { loadSettings } from '@citybrain/config';
+import { callerOf, trustedProxies } from '@citybrain/http';
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RegisteredThing } from '../registry/registry.js';
+import { telemetrySettings } from '../telemetry.config.js';
 import { telemetryErrors } from '../telemetry.errors.js';
 import { DeviceCredentials } from './device-credentials.js';
 
@@ -9,11 +12,14 @@ type DeviceRequest = FastifyRequest & { device?: RegisteredThing };
 /** Stands before routes that only devices may call (`@DeviceOnly`): finds out which device it is. */
 @Injectable()
 export class DeviceGuard implements CanActivate {
+  private readonly proxies = trustedProxies(loadSettings(telemetrySettings).trustedProxies);
+
   constructor(private readonly credentials: DeviceCredentials) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<DeviceRequest>();
-    request.device = await this.credentials.verify(request.headers.authorization, request.ip);
+    const { address } = callerOf(request, this.proxies);
+    request.device = await this.credentials.verify(request.headers.authorization, address);
     return true;
   }
 }
