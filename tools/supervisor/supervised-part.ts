@@ -7,6 +7,7 @@ import type { Part } from './part.ts';
 
 export type PartState = 'stopped' | 'starting' | 'ready' | 'restarting' | 'stopping';
 
+const START_ATTEMPTS = 3;
 const POLL_MS = 100;
 const STOP_WITHIN_MS = 15_000;
 const FIRST_BACK_OFF_MS = 250;
@@ -38,12 +39,11 @@ export class SupervisedPart {
     return this.child?.exitCode === null && this.child.signalCode === null ? this.child.pid : undefined;
   }
 
-  /** Resolves when the part is ready. Rejects, with the end of its log, when it ends or is not ready in time. */
+  /** Resolves when the part is ready. Rejects, with the end of its log, when it keeps ending or is not ready in time. */
   async start(): Promise<void> {
     this.become('starting');
     try {
-      await this.launch();
-      await this.untilReady();
+      await this.launchUntilReady();
     } catch (error) {
       await this.stop();
       throw error;
@@ -68,6 +68,26 @@ export class SupervisedPart {
     }
     await this.keeping;
     this.become('stopped');
+  }
+
+  /** On a busy machine a start may fail once, e.g. because another part answered too late: it is tried again. */
+  private async launchUntilReady(): Promise<void> {
+    for (let failed = 1; ; failed += 1) {
+      try {
+        await this.launch();
+        return await this.untilReady();
+      } catch (error) {
+        const cannotEverStart = this.child?.pid === undefined;
+        if (cannotEverStart || failed === START_ATTEMPTS || this.pid !== undefined || this.stopping.signal.aborted) {
+          throw error;
+        }
+        await this.pause(FIRST_BACK_OFF_MS * 4 ** failed);
+      }
+    }
+  }
+
+  private async pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 
   private become(state: PartState): void {
@@ -129,7 +149,7 @@ export class SupervisedPart {
       if (performance.now() - aliveSince > HEALTHY_AFTER_MS) backOffMs = FIRST_BACK_OFF_MS;
       this.restarts += 1;
       this.become('restarting');
-      await sleep(backOffMs, undefined, { signal: stopping }).catch(() => undefined);
+      await this.pause(backOffMs);
       if (stopping.aborted) return;
       backOffMs = Math.min(backOffMs * 2, LONGEST_BACK_OFF_MS);
       try {
