@@ -6,16 +6,40 @@ import { type Principal, type Role, roles } from './principal.js';
 /** Asymmetric algorithms only: `none` and shared secrets are refused whatever the token's header says. */
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256', 'PS256'];
 
-/** Verifies access tokens against the issuer's published keys; the keys are fetched when first needed and kept. */
+/** How long a verified token is taken without looking at its signature again, never beyond its own end. */
+const TRUSTED_MS = 30_000;
+/** Tokens remembered at most; the oldest is forgotten first. */
+const REMEMBERED = 2_000;
+
+/**
+ * Verifies access tokens against the issuer's published keys; the keys are fetched when first needed and kept. A token that was
+ * found good is remembered for half a minute: checking a signature costs more than the rest of a short request.
+ */
 export class TokenVerifier {
   private readonly keys: JWTVerifyGetKey;
+  private readonly verified = new Map<string, { readonly principal: Principal; readonly until: number }>();
   constructor(private readonly settings: ValuesOf<typeof tokenSettings>) {
     this.keys = createRemoteJWKSet(new URL(settings.jwksUrl), { cooldownDuration: 2_000, timeoutDuration: 3_000 });
   }
 
   /** The caller a token stands for; throws HTTP_SIGN_IN_REQUIRED when it is not valid, HTTP_UNAVAILABLE when no key can be had. */
   async verify(token: string): Promise<Principal> {
-    return principalOf(await this.payload(token));
+    const now = Date.now();
+    const known = this.verified.get(token);
+    if (known !== undefined && now < known.until) return known.principal;
+    this.verified.delete(token);
+    const payload = await this.payload(token);
+    const principal = principalOf(payload);
+    this.remember(token, { principal, until: Math.min(now + TRUSTED_MS, (payload.exp ?? 0) * 1000) });
+    return principal;
+  }
+
+  private remember(token: string, entry: { readonly principal: Principal; readonly until: number }): void {
+    for (const oldest of this.verified.keys()) {
+      if (this.verified.size < REMEMBERED) break;
+      this.verified.delete(oldest);
+    }
+    this.verified.set(token, entry);
   }
 
   private async payload(token: string): Promise<JWTPayload> {

@@ -10,6 +10,7 @@ const BUSY_MS = 50;
 const IDLE_MS = 500;
 const CLAIM_EVERY_MS = 2_000;
 const TRIM_EVERY_MS = 60_000;
+const MEASURE_EVERY_MS = 1_000;
 
 interface OutboxRow {
   id: string;
@@ -32,6 +33,7 @@ export class OutboxRelay {
   private owned: number[] = [];
   private claimedAt = 0;
   private trimmedAt = Date.now();
+  private measuredAt = 0;
   private stopping = false;
   private wake: (() => void) | undefined;
   private nudged = false;
@@ -132,6 +134,8 @@ export class OutboxRelay {
   }
 
   private async measure(runner: QueryRunner): Promise<void> {
+    if (Date.now() - this.measuredAt < MEASURE_EVERY_MS) return;
+    this.measuredAt = Date.now();
     const [row]: { age: number }[] = await runner.query(OLDEST);
     oldestAge.set(Number(row?.age ?? 0));
   }
