@@ -4,7 +4,6 @@
 //   <SERVICE>_DATABASE_URL      what the service will be given: its database, its role, the role's password
 //   KAFKA_BROKERS, KAFKA_TOPIC_PREFIX, KAFKA_REPLICATION, KAFKA_MIN_INSYNC_REPLICAS    as for the services
 import { kafkaSettings, loadSettings } from '@citybrain/config';
-import { existsSync } from 'node:fs';
 import { ensureTopics } from '@citybrain/messaging';
 import { ensureDatabases, type ServiceDatabase } from './migrate/databases.ts';
 import { migrateService } from './migrate/migrations.ts';
@@ -15,12 +14,11 @@ const databases: ServiceDatabase[] = services.map(({ name }) => ({
   url: variable(`${inCapitals(name)}_DATABASE_URL`),
 }));
 
-await Promise.all([
-  ensureTopics(loadSettings(kafkaSettings)),
-  ensureDatabases(variable('POSTGRES_SUPERUSER_URL'), databases).then(() =>
-    Promise.all(databases.filter(({ service }) => existsSync(`apps/${service}/src/migrations.ts`)).map(migrateService)),
-  ),
-]);
+const tables = async () => {
+  await ensureDatabases(variable('POSTGRES_SUPERUSER_URL'), databases);
+  await Promise.all(databases.map(migrateService));
+};
+await Promise.all([ensureTopics(loadSettings(kafkaSettings)), tables()]);
 
 function variable(name: string): string {
   const value = process.env[name];

@@ -91,8 +91,7 @@ async function migrate({ description }: City, signal: AbortSignal): Promise<void
 
 async function startServices(supervisor: Supervisor, city: City): Promise<void> {
   const group = supervisor.newGroup();
-  const there = services.filter(({ name }) => existsSync(join(root, 'apps', name, 'dist', 'main.js')));
-  await Promise.all(there.map(({ name }) => group.start(partOf(name, city))));
+  await Promise.all(services.map(({ name }) => group.start(partOf(name, city))));
 }
 
 function partOf(name: string, { home, ports, description }: City): Part {
