@@ -22,6 +22,8 @@ export interface Account {
 export interface Department {
   id: string;
   name: Names;
+  /** False for a unit that only watches: no case is ever sent to it. */
+  handles?: boolean;
 }
 
 export interface Category {
@@ -233,13 +235,39 @@ export interface CaseHistoryEntry {
 export interface AllowedCommand {
   command: string;
   needs: string[];
+  /** What it needs besides when `passed` is false. */
+  needsWhenFailed?: string[];
   label: Names;
+}
+
+export interface ResultCode {
+  code: string;
+  name: Names;
+}
+
+/** How many cases a filter finds, whatever their status. */
+export interface CaseCounts {
+  byStatus: Partial<Record<CaseStatus, number>>;
+  overdue: number;
+}
+
+/** A page of the queue; `total` and `counts` come with the first page only. */
+export interface CasePage extends Page<CaseView> {
+  counts?: CaseCounts;
 }
 
 export interface CaseDetail extends CaseView {
   history: CaseHistoryEntry[];
   commands: AllowedCommand[];
-  routing?: { ruleId: string | null; reason: Names | string | null; alternatives: unknown[] } | null;
+  routing: Routing;
+}
+
+/** How the first department was found. */
+export interface Routing {
+  departmentId: string | null;
+  ruleId: string | null;
+  reason: Names;
+  alternatives: { departmentId: string; ruleId: string; reason: Names }[];
 }
 
 export interface CommandBody {
@@ -300,25 +328,39 @@ export interface Summary {
   rows: SummaryRow[];
 }
 
+/** One way of counting a metric, in words. */
+export interface MetricVariant {
+  id: string;
+  name: Names;
+  definition: Names;
+  numerator: Names;
+  denominator: Names;
+  timeBasis: Names;
+  exclusions: Names[];
+}
+
 export interface MetricDefinition {
   id: string;
   name: Names;
-  definition?: Names;
-  variants?: { id: string; name?: Names; definition?: Names }[];
+  definition: Names;
+  /** The first is the usual one. */
+  variants: MetricVariant[];
 }
 
 export type MetricPart = 'numerator' | 'denominator' | 'rest';
 
 export interface MetricCase {
   caseId: string;
-  number?: string;
-  category?: string;
+  number: string;
+  category: string;
   categoryName?: string;
-  status?: CaseStatus;
-  departmentId?: string | null;
-  dueAt?: string | null;
-  closedAt?: string | null;
-  inNumerator?: boolean;
-  inDenominator?: boolean;
-  why: Names | string;
+  status: CaseStatus;
+  departmentId: string | null;
+  departmentName?: string;
+  simulated: boolean;
+  dueAt: string | null;
+  closedAt: string | null;
+  inNumerator: boolean;
+  inDenominator: boolean;
+  why: Names;
 }

@@ -49,7 +49,7 @@ const Title = ({ detail }: { detail: CaseDetail }) => (
   <span className={styles.title}>
     <span className="tabular">{detail.number}</span>
     <StatusTag status={detail.status} />
-    {detail.simulated === true && <SimulatedBadge />}
+    {detail.simulated === true && <SimulatedBadge short />}
   </span>
 );
 

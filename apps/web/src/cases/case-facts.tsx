@@ -33,27 +33,32 @@ const useFacts = (detail: CaseDetail): [string, ReactNode][] => {
   const names = useNames();
   const time = useTimeText();
   const { place, routing } = detail;
+  const due = <Due detail={detail} />;
   const counts = [
     (detail.returns ?? 0) > 0 && t('case.returns', { count: detail.returns }),
     (detail.reworks ?? 0) > 0 && t('case.reworks', { count: detail.reworks }),
   ].filter((entry) => entry !== false);
-  const due = detail.dueAt !== null && (
-    <>
-      <DueText dueAt={detail.dueAt} closedAt={detail.closedAt} />
-      <span className={parts.muted}> · {time.day(detail.dueAt)}</span>
-    </>
-  );
   return [
     [t('case.category'), names.category(detail.category, detail.categoryName)],
-    [t('case.due'), due === false ? <DueText dueAt={null} /> : due],
+    [t('case.due'), due],
     [t('case.department'), names.department(detail.departmentId, detail.departmentName)],
     [t('case.priority'), t(`priority.${detail.priority}`, { defaultValue: String(detail.priority) })],
     [t('case.place'), place === null ? null : (place.address ?? `${place.lng.toFixed(5)}, ${place.lat.toFixed(5)}`)],
     [t('case.source'), names.source(detail.source.kind)],
     [t('case.filed'), time.full(detail.filedAt)],
     [t('case.closed'), detail.closedAt == null ? null : time.full(detail.closedAt)],
-    [t('case.routing'), routing?.reason == null ? null : names.of(routing.reason)],
+    [t('case.routing'), names.of(routing.reason)],
     [t('case.rounds'), counts.length === 0 ? null : counts.join(' · ')],
     [t('case.tracking'), detail.trackingNumber ?? null],
   ];
+};
+
+const Due = ({ detail }: { detail: CaseDetail }) => {
+  const time = useTimeText();
+  return (
+    <>
+      <DueText dueAt={detail.dueAt} closedAt={detail.closedAt} />
+      {detail.dueAt !== null && <span className={parts.muted}> · {time.day(detail.dueAt)}</span>}
+    </>
+  );
 };

@@ -1,18 +1,20 @@
 import { Checkbox, Input, Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CaseCounts, CaseStatus } from '../api/types.js';
 import { useCategories, useDepartments, useNames } from '../district/use-names.js';
 import { openStatuses, type CaseFilter } from './case-filter.js';
 
 interface Props {
   filter: CaseFilter;
+  counts: CaseCounts | undefined;
   onChange: (change: Partial<CaseFilter>) => void;
 }
 
 const groups = ['open', 'toDispatch', 'inWork', 'toCheck', 'closed'] as const;
 type Group = (typeof groups)[number];
 
-const statusesOf: Record<Group, readonly string[]> = {
+const statusesOf: Record<Group, readonly CaseStatus[]> = {
   open: [],
   toDispatch: ['filed', 'returned'],
   inWork: ['dispatched', 'accepted', 'handling', 'rework'],
@@ -25,7 +27,14 @@ const groupOf = (status: readonly string[]): Group | undefined => {
   return groups.find((group) => statusesOf[group].join() === text);
 };
 
-export const CaseFilterBar = ({ filter, onChange }: Props) => {
+/** How many cases stand in a group, once that is known. */
+const countText = (counts: CaseCounts | undefined, group: Group): string => {
+  if (counts === undefined) return '';
+  const statuses = group === 'open' ? openStatuses : statusesOf[group];
+  return String(statuses.reduce((sum, status) => sum + (counts.byStatus[status] ?? 0), 0));
+};
+
+export const CaseFilterBar = ({ filter, counts, onChange }: Props) => {
   const { t } = useTranslation();
   const names = useNames();
   const departments = useDepartments();
@@ -36,7 +45,10 @@ export const CaseFilterBar = ({ filter, onChange }: Props) => {
         aria-label={t('case.status')}
         value={groupOf(filter.status) ?? ('' as Group)}
         onChange={(group) => onChange({ status: statusesOf[group] })}
-        options={groups.map((group) => ({ value: group, label: t(`cases.group.${group}`) }))}
+        options={groups.map((group) => ({
+          value: group,
+          label: `${t(`cases.group.${group}`)} ${countText(counts, group)}`,
+        }))}
       />
       <Choice
         label={t('case.department')}
@@ -69,7 +81,7 @@ const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
   <Select
     allowClear
     showSearch={{ optionFilterProp: 'label' }}
-    style={{ width: 168 }}
+    style={{ width: 136 }}
     aria-label={label}
     placeholder={label}
     popupMatchSelectWidth={false}
@@ -93,7 +105,7 @@ const SearchBox = ({ text, onSearch }: { text: string; onSearch: (text: string) 
   return (
     <Input.Search
       allowClear
-      style={{ width: 220 }}
+      style={{ flex: '1 1 180px', maxWidth: 280 }}
       aria-label={t('cases.search')}
       placeholder={t('cases.search')}
       value={typed}

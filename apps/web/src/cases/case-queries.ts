@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api/client.js';
-import type { CaseDetail, CaseView, CommandBody, Page } from '../api/types.js';
+import type { CaseDetail, CasePage, CommandBody } from '../api/types.js';
 import { useDistrict } from '../district/district.js';
 import type { CaseFilter } from './case-filter.js';
 
@@ -13,7 +13,7 @@ export const useCases = (filter: CaseFilter, cursor: string | null, limit: numbe
   return useQuery({
     queryKey: [...casesKey, jurisdiction, filter, cursor, limit],
     queryFn: ({ signal }) =>
-      get<Page<CaseView>>(
+      get<CasePage>(
         '/api/dispatch/cases',
         {
           jurisdiction,

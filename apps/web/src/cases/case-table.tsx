@@ -72,18 +72,18 @@ const useColumns = (): ColumnType<CaseView>[] => {
       {
         key: 'number',
         title: t('case.number'),
-        width: 190,
+        width: 232,
         render: (_, row) => (
           <span className={styles.number}>
             <CaseLink id={row.id} number={row.number} priority={row.priority} />
-            {row.simulated === true && <SimulatedBadge />}
+            {row.simulated === true && <SimulatedBadge short />}
           </span>
         ),
       },
       {
         key: 'category',
         title: t('case.category'),
-        width: 150,
+        width: 168,
         render: (_, row) => names.category(row.category, row.categoryName),
       },
       {

@@ -20,14 +20,16 @@ export const CasesPage = () => {
   const [search, setSearch] = useSearchParams();
   const filter = readFilter(search);
   const pages = usePages(JSON.stringify(filter));
+  const first = useCases(filter, null, PAGE); // totals come with the first page only
   const cases = useCases(filter, pages.cursor, PAGE);
-  useWhenCasesChange(() => void cases.refetch(), REFRESH);
+  const refresh = () => Promise.all([cases.refetch(), pages.page > 1 ? first.refetch() : undefined]);
+  useWhenCasesChange(() => void refresh(), REFRESH);
   const change = (part: Partial<CaseFilter>): void =>
     setSearch((before) => writeFilter(before, part), { replace: true });
   return (
     <Page
       title={t('cases.title')}
-      bar={<CaseFilterBar filter={filter} onChange={change} />}
+      bar={<CaseFilterBar filter={filter} counts={first.data?.counts} onChange={change} />}
       extra={<NewReportButton />}
     >
       {cases.data === undefined && cases.error !== null ? (
@@ -40,7 +42,7 @@ export const CasesPage = () => {
             sort={filter.sort}
             onSort={(sort) => change({ sort })}
           />
-          <Pager pages={pages} nextCursor={cases.data?.nextCursor ?? null} total={cases.data?.total} />
+          <Pager pages={pages} nextCursor={cases.data?.nextCursor ?? null} total={first.data?.total} />
         </>
       )}
     </Page>

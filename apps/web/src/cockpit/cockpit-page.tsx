@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
 import { ProblemError } from '../api/problem.js';
 import { useHasPicture, useLiveConnection, useLiveProblem } from '../live/live-provider.js';
 import { RatesPanel } from '../metrics/rates-panel.js';
+import { mayDo } from '../session/rights.js';
+import { useAccount } from '../session/session.js';
 import { Failure } from '../shell/failure.js';
 import { useIsWall } from '../shell/use-media.js';
 import styles from './cockpit-page.module.css';
@@ -13,8 +16,11 @@ import { SidePanel } from './side-panel.js';
 const onWall = ['due', 'alarms'] as const;
 const onDesk = ['feed', 'due', 'alarms'] as const;
 
+/** The first page: the live one, or one's own reports for those who may not watch. */
+export const CockpitPage = () => (mayDo(useAccount(), 'watch') ? <Cockpit /> : <Navigate to="/reports" replace />);
+
 /** The live page: counters on top, the map in the middle, what happens and how well it goes beside it. */
-export const CockpitPage = () => {
+const Cockpit = () => {
   const { t } = useTranslation();
   const connection = useLiveConnection();
   const problem = useLiveProblem();

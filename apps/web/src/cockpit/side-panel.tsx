@@ -10,7 +10,7 @@ import { Feed } from './feed-panel.js';
 const contents = { feed: <Feed />, due: <DueList />, alarms: <AlarmList /> } satisfies Record<string, ReactNode>;
 export type SideContent = keyof typeof contents;
 
-const titles: Record<SideContent, string> = { feed: 'feed.title', due: 'watch.due', alarms: 'watch.alarms' };
+const titles = { feed: 'feed.title', due: 'watch.due', alarms: 'watch.alarms' } as const;
 
 interface Props {
   area: string;

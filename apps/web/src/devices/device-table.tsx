@@ -57,7 +57,7 @@ const useColumns = (onOpen: (id: string) => void): ColumnType<LiveDevice>[] => {
             <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
               {names.of(row.name, row.id)}
             </button>
-            {row.simulated === true && <SimulatedBadge />}
+            {row.simulated === true && <SimulatedBadge short />}
           </span>
         ),
       },

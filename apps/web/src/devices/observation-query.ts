@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { get } from '../api/client.js';
 import type { LatestValue, Observation, Page } from '../api/types.js';
-import { useDistrict } from '../district/district.js';
 import { withLatest, type Point } from './points.js';
 
 const DAY = 24 * 3_600_000;
@@ -9,13 +8,12 @@ const MOST = 1_000;
 
 /** The last day of a datastream, with the live value at its end. */
 export const useObservations = (latest: LatestValue) => {
-  const { id: jurisdiction } = useDistrict();
   const query = useQuery({
-    queryKey: ['observations', jurisdiction, latest.datastreamId],
+    queryKey: ['observations', latest.datastreamId],
     queryFn: ({ signal }) =>
       get<Page<Observation>>(
         `/api/telemetry/datastreams/${encodeURIComponent(latest.datastreamId)}/observations`,
-        { jurisdiction, from: new Date(Date.now() - DAY).toISOString(), limit: MOST },
+        { from: new Date(Date.now() - DAY).toISOString(), limit: MOST },
         signal,
       ),
     staleTime: 60_000,

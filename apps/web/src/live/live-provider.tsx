@@ -1,5 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useDistrict } from '../district/district.js';
+import { mayDo } from '../session/rights.js';
+import { useAccount } from '../session/session.js';
 import { LiveConnection, type LiveView } from './live-connection.js';
 
 const LiveContext = createContext<LiveConnection | null>(null);
@@ -8,10 +10,12 @@ const LiveContext = createContext<LiveConnection | null>(null);
 export const LiveProvider = ({ children }: { children: ReactNode }) => {
   const { id } = useDistrict();
   const connection = useMemo(() => new LiveConnection(id), [id]);
+  const mayWatch = mayDo(useAccount(), 'watch');
   useEffect(() => {
+    if (!mayWatch) return undefined;
     connection.start();
     return () => connection.stop();
-  }, [connection]);
+  }, [connection, mayWatch]);
   return <LiveContext value={connection}>{children}</LiveContext>;
 };
 

@@ -5,7 +5,10 @@ import type { Language } from '../time/zoned.js';
 import { asCollection, labelled, labelPoints, orEmpty } from './geometry.js';
 
 /** Fonts of the machine itself: no glyphs are fetched from anywhere. */
-export const mapFont = ['PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, Segoe UI, Roboto, sans-serif'];
+export const mapFont: Record<Language, string[]> = {
+  zh: ['PingFang SC, Microsoft YaHei, Noto Sans SC, Noto Sans CJK SC, sans-serif'],
+  en: ['Segoe UI, Roboto, Helvetica Neue, Arial, Noto Sans, system-ui, sans-serif'],
+};
 
 const geojson = (data: GeoJSON.FeatureCollection) => ({ type: 'geojson' as const, data });
 
@@ -72,7 +75,7 @@ export const baseStyle = (district: DistrictMap, palette: Palette, language: Lan
         layout: {
           'symbol-placement': 'line',
           'text-field': ['get', 'label'],
-          'text-font': mapFont,
+          'text-font': mapFont[language],
           'text-size': 12,
           'symbol-spacing': 380,
         },
@@ -85,7 +88,7 @@ export const baseStyle = (district: DistrictMap, palette: Palette, language: Lan
         maxzoom: 15,
         layout: {
           'text-field': ['get', 'label'],
-          'text-font': mapFont,
+          'text-font': mapFont[language],
           'text-size': ['interpolate', ['linear'], ['zoom'], 10, 12, 14, 17],
           'text-allow-overlap': true,
           'text-ignore-placement': true,

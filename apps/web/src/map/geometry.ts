@@ -3,6 +3,7 @@ import type { Language } from '../time/zoned.js';
 
 type Ring = GeoJSON.Position[];
 type Outline = DistrictMap['outline'];
+type Bounds = DistrictMap['bounds'];
 
 const empty: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -38,6 +39,26 @@ const areaAndCentre = (ring: Ring): { area: number; lng: number; lat: number } =
   return area === 0
     ? { area: 0, lng: 0, lat: 0 }
     : { area: Math.abs(area), lng: lng / (3 * area), lat: lat / (3 * area) };
+};
+
+const boundsOf = (ring: Ring): Bounds =>
+  ring.reduce<Bounds>(
+    ([west, south, east, north], [lng = 0, lat = 0]) => [
+      Math.min(west, lng),
+      Math.min(south, lat),
+      Math.max(east, lng),
+      Math.max(north, lat),
+    ],
+    [180, 90, -180, -90],
+  );
+
+const within = ([west, south, east, north]: Bounds, { lng, lat }: { lng: number; lat: number }): boolean =>
+  lng >= west && lng <= east && lat >= south && lat <= north;
+
+/** What a first look should show: the part of the district around its centre, without far islands. */
+export const homeBounds = ({ outline, center, bounds }: Pick<DistrictMap, 'outline' | 'center' | 'bounds'>): Bounds => {
+  const rings = asCollection(outline).features.flatMap((feature) => outerRings(feature.geometry));
+  return rings.map(boundsOf).find((part) => within(part, center)) ?? bounds;
 };
 
 /** The name of a feature in `language`, however the source writes it. */

@@ -49,7 +49,7 @@ const layers = (palette: Palette): LayerSpecification[] => [
       'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 0.72, 10, 0.9, 50, 1.15, 300, 1.5],
       'icon-allow-overlap': true,
       'text-field': ['get', 'point_count_abbreviated'],
-      'text-font': mapFont,
+      'text-font': mapFont.en,
       'text-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 12, 50, 14, 300, 17],
       'text-allow-overlap': true,
     },
@@ -97,5 +97,5 @@ export const readClusterImage = (id: string): Share | null => {
 };
 
 export const setFeatures = (map: MapView, source: 'cases' | 'devices', data: GeoJSON.FeatureCollection): void => {
-  map.getSource<GeoJSONSource>(source)?.setData(data);
+  void map.getSource<GeoJSONSource>(source)?.setData(data);
 };

@@ -6,6 +6,7 @@ import { palettes } from '../shell/palette.js';
 import { usePreferences } from '../shell/preferences.js';
 import { Nothing } from '../shell/nothing.js';
 import { baseStyle } from './base-style.js';
+import { homeBounds } from './geometry.js';
 import { markImages } from './images.js';
 import styles from './map-canvas.module.css';
 
@@ -37,7 +38,7 @@ const create = (
   const map = new library.Map({
     container,
     style,
-    ...(last ?? { bounds: [west, south, east, north], fitBoundsOptions: { padding: 28 } }),
+    ...(last ?? { bounds: homeBounds(district), fitBoundsOptions: { padding: 28 } }),
     maxBounds: [west - 0.5, south - 0.4, east + 0.5, north + 0.4],
     minZoom: 8,
     maxZoom: 18,
@@ -80,7 +81,7 @@ export const MapCanvas = ({ district, label, children }: Props) => {
       });
     };
     open().catch((error: unknown) => {
-      console.error(error); // no WebGL, or the library could not be fetched: the list twin still shows everything
+      reportError(error); // no WebGL, or the library could not be fetched: the list twin still shows everything
       if (!left) setFailed(true);
     });
     return () => {

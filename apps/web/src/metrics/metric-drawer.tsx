@@ -10,7 +10,7 @@ import { useDistrict } from '../district/district.js';
 import { useNames } from '../district/use-names.js';
 import { Failure } from '../shell/failure.js';
 import { Nothing } from '../shell/nothing.js';
-import { useDrawers, type MetricAsked } from '../shell/use-drawers.js';
+import { countOf, useDrawers, type MetricAsked } from '../shell/use-drawers.js';
 import { periodRange } from '../time/period.js';
 import { useNow } from '../time/use-now.js';
 import { Definition, useMetricText } from './metric-text.js';
@@ -46,7 +46,7 @@ const Title = ({ asked }: { asked: MetricAsked }) => {
   );
 };
 
-const parts: readonly MetricPart[] = ['denominator', 'numerator', 'rest'];
+const parts: readonly MetricPart[] = ['numerator', 'rest', 'denominator'];
 
 const Cases = ({ asked }: { asked: MetricAsked }) => {
   const { t } = useTranslation();
@@ -59,11 +59,13 @@ const Cases = ({ asked }: { asked: MetricAsked }) => {
   return (
     <div className={styles.body}>
       <Definition metric={asked.metric} variant={asked.variant} />
-      <Segmented<MetricPart>
-        value={asked.part}
-        onChange={(part) => openMetric({ ...asked, part })}
-        options={parts.map((part) => ({ value: part, label: t(`metric.part.${part}`) }))}
-      />
+      {countOf(asked.metric) === null && (
+        <Segmented<MetricPart>
+          value={asked.part}
+          onChange={(part) => openMetric({ ...asked, part })}
+          options={parts.map((part) => ({ value: part, label: t(`metric.part.${part}`) }))}
+        />
+      )}
       {total !== undefined && <p className={styles.count}>{t('metric.count', { count: total })}</p>}
       {query.isPending && <Skeleton active paragraph={{ rows: 8 }} />}
       {query.error !== null && <Failure error={query.error} onRetry={() => void query.refetch()} />}
@@ -86,18 +88,18 @@ const CaseTable = ({ items }: { items: MetricCase[] }) => {
       {
         title: t('case.number'),
         key: 'number',
-        render: (_, row) => <CaseLink id={row.caseId} number={row.number ?? row.caseId.slice(-8)} />,
+        render: (_, row) => <CaseLink id={row.caseId} number={row.number} />,
       },
       {
         title: t('case.category'),
         key: 'category',
-        render: (_, row) => names.category(row.category ?? '', row.categoryName),
+        render: (_, row) => names.category(row.category, row.categoryName),
       },
-      { title: t('case.status'), key: 'status', render: (_, row) => row.status && <StatusTag status={row.status} /> },
+      { title: t('case.status'), key: 'status', render: (_, row) => <StatusTag status={row.status} /> },
       {
         title: t('case.due'),
         key: 'due',
-        render: (_, row) => <DueText dueAt={row.dueAt ?? null} closedAt={row.closedAt} />,
+        render: (_, row) => <DueText dueAt={row.dueAt} closedAt={row.closedAt} />,
       },
       { title: t('metric.why'), key: 'why', render: (_, row) => <Why row={row} text={names.of(row.why)} /> },
     ],
@@ -110,14 +112,12 @@ const CaseTable = ({ items }: { items: MetricCase[] }) => {
 
 const Why = ({ row, text }: { row: MetricCase; text: string }) => {
   const { t } = useTranslation();
-  const counted = row.inNumerator === true;
+  const counted = row.inNumerator;
   return (
     <span className={styles.why}>
-      {row.inNumerator !== undefined && (
-        <strong className={counted ? styles.in : styles.out}>
-          {t(counted ? 'metric.counted' : 'metric.notCounted')}
-        </strong>
-      )}{' '}
+      <strong className={counted ? styles.in : styles.out}>
+        {t(counted ? 'metric.counted' : 'metric.notCounted')}
+      </strong>{' '}
       {text}
     </span>
   );

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { get } from '../api/client.js';
 import type { MetricCase, MetricDefinition, Page, Summary } from '../api/types.js';
 import { useDistrict } from '../district/district.js';
-import type { MetricAsked } from '../shell/use-drawers.js';
+import { countOf, type MetricAsked } from '../shell/use-drawers.js';
 import type { DateRange } from '../time/period.js';
 
 export const useMetricDefinitions = (): MetricDefinition[] => {
@@ -27,6 +27,16 @@ export const useSummary = (range: DateRange) => {
   });
 };
 
+const casesPath = (asked: MetricAsked | null): string =>
+  asked === null || countOf(asked.metric) !== null
+    ? '/api/analytics/summary/cases'
+    : `/api/analytics/metrics/${asked.metric}/cases`;
+
+const whichCases = (asked: MetricAsked | null): Record<string, string | undefined> => {
+  const column = asked === null ? null : countOf(asked.metric);
+  return column === null ? { variant: asked?.variant, part: asked?.part } : { column };
+};
+
 /** The cases behind one number, page by page. */
 export const useMetricCases = (asked: MetricAsked | null, range: DateRange) => {
   const { id: jurisdiction } = useDistrict();
@@ -37,12 +47,11 @@ export const useMetricCases = (asked: MetricAsked | null, range: DateRange) => {
     getNextPageParam: (last: Page<MetricCase>) => last.nextCursor,
     queryFn: ({ pageParam, signal }) =>
       get<Page<MetricCase>>(
-        `/api/analytics/metrics/${asked?.metric}/cases`,
+        casesPath(asked),
         {
           jurisdiction,
-          variant: asked?.variant,
+          ...whichCases(asked),
           department: asked?.department === 'all' ? undefined : asked?.department,
-          part: asked?.part,
           ...range,
           cursor: pageParam,
           limit: 100,

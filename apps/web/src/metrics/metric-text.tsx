@@ -1,25 +1,55 @@
 import { useTranslation } from 'react-i18next';
+import type { MetricDefinition, MetricVariant } from '../api/types.js';
 import { useNames } from '../district/use-names.js';
 import { useMetricDefinitions } from './metric-queries.js';
 import styles from './metric-drawer.module.css';
 
-/** Name and definition of a metric as the system declares them; our own words stand in until they are here. */
-export const useMetricText = (metric: string, variant: string): { name: string; definition: string } => {
-  const { t } = useTranslation();
-  const names = useNames();
-  const declared = useMetricDefinitions().find((entry) => entry.id === metric);
-  const chosen = declared?.variants?.find((entry) => entry.id === variant);
-  const key = variant === '' ? metric : `${metric}-${variant}`;
-  return {
-    name: names.of(declared?.name, t(`metric.name.${metric}`, { defaultValue: metric })),
-    definition: names.of(
-      chosen?.definition ?? declared?.definition,
-      t(`metric.definition.${key}`, { defaultValue: '' }),
-    ),
-  };
+interface MetricText {
+  /** The metric's name; its id until the definitions are here. */
+  name: string;
+  variant: MetricVariant | undefined;
+}
+
+const find = (metrics: readonly MetricDefinition[], metric: string, variant: string): MetricVariant | undefined => {
+  const variants = metrics.find((entry) => entry.id === metric)?.variants;
+  return variants?.find((entry) => entry.id === variant) ?? variants?.[0];
 };
 
+/** A metric as the system declares it: the page has no definition of its own. */
+export const useMetricText = (metric: string, variant: string): MetricText => {
+  const { t } = useTranslation();
+  const names = useNames();
+  const metrics = useMetricDefinitions();
+  const declared = metrics.find((entry) => entry.id === metric);
+  const otherwise = t(`metric.name.${metric}`, { defaultValue: metric });
+  return { name: names.of(declared?.name, otherwise), variant: find(metrics, metric, variant) };
+};
+
+/** What a number means: what is above and below the line, which time counts, and what never does. */
 export const Definition = ({ metric, variant }: { metric: string; variant: string }) => {
-  const { definition } = useMetricText(metric, variant);
-  return definition === '' ? null : <p className={styles.definition}>{definition}</p>;
+  const { t } = useTranslation();
+  const names = useNames();
+  const { variant: declared } = useMetricText(metric, variant);
+  if (declared === undefined) return null;
+  const lines = [
+    [t('metric.part.numerator'), names.of(declared.numerator)],
+    [t('metric.part.denominator'), names.of(declared.denominator)],
+    [t('metric.timeBasis'), names.of(declared.timeBasis)],
+    [t('metric.exclusions'), declared.exclusions.map((entry) => names.of(entry)).join(t('app.semicolon'))],
+  ] as const;
+  return (
+    <div className={styles.definition}>
+      <p>
+        <strong>{names.of(declared.name)}</strong> {names.of(declared.definition)}
+      </p>
+      <dl>
+        {lines.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
 };

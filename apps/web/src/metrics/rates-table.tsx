@@ -1,11 +1,11 @@
 import { InfoCircleOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
+import { Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Rate, Summary, SummaryRow } from '../api/types.js';
 import { useNames } from '../district/use-names.js';
 import { Nothing } from '../shell/nothing.js';
 import type { PeriodName } from '../time/period.js';
-import { useMetricText } from './metric-text.js';
+import { Definition, useMetricText } from './metric-text.js';
 import { RateCell } from './rate-cell.js';
 import styles from './rates-panel.module.css';
 import { summaryTable } from './summary-rows.js';
@@ -41,15 +41,20 @@ export const RatesTable = ({ summary, variant, period }: Props) => {
 };
 
 const Head = ({ metric, variant }: { metric: string; variant: string }) => {
-  const { name, definition } = useMetricText(metric, variant);
+  const { t } = useTranslation();
+  const { name } = useMetricText(metric, variant);
+  const content = (
+    <div className={styles.popover}>
+      <Definition metric={metric} variant={variant} />
+    </div>
+  );
   return (
     <th scope="col">
-      <Tooltip title={definition} placement="bottomRight">
-        <button type="button" className={styles.definition}>
+      <Popover content={content} title={`${metric} ${name}`} placement="bottomRight" trigger={['hover', 'focus']}>
+        <button type="button" className={styles.definition} aria-label={t('metric.define', { name })}>
           {name} <InfoCircleOutlined aria-hidden />
-          <span className="sr-only">{definition}</span>
         </button>
-      </Tooltip>
+      </Popover>
     </th>
   );
 };

@@ -2,11 +2,12 @@ import { Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportReceipt, SourceKind } from '../api/types.js';
-import { useCategories, useNames } from '../district/use-names.js';
+import { useNames } from '../district/use-names.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import styles from './new-report-form.module.css';
 import { PlacePicker, type PickedPlace } from './place-picker.js';
 import { useNewReport } from './report-queries.js';
+import { useCategoryOptions } from './use-category-options.js';
 
 /** Sources that a person at a desk takes down; machines report for themselves. */
 const sources: readonly SourceKind[] = [
@@ -86,23 +87,4 @@ export const NewReportForm = ({
       </div>
     </Form>
   );
-};
-
-interface Choice {
-  label: string;
-  value?: string;
-  options?: Choice[];
-}
-
-/** Categories under their major class, where the scenario names one. */
-const useCategoryOptions = (): Choice[] => {
-  const categories = useCategories();
-  const names = useNames();
-  const groups = new Map<string, Choice[]>();
-  for (const category of categories) {
-    const major = names.of(category.major);
-    const option = { value: category.id, label: names.of(category.name) };
-    groups.set(major, [...(groups.get(major) ?? []), option]);
-  }
-  return [...groups].flatMap(([label, options]): Choice[] => (label === '' ? options : [{ label, options }]));
 };

@@ -27,12 +27,19 @@ export const useNewReport = () => {
   });
 };
 
+export interface ReportDecisionBody {
+  reason?: string;
+  /** With file: the category as the operator sees it. */
+  category?: string;
+}
+
 /** Files or voids a report that waits for a decision. */
-export const useReportCommand = () => {
+export const useReportCommand = (id: string) => {
+  const { id: jurisdiction } = useDistrict();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, command, reason }: { id: string; command: 'file' | 'void'; reason?: string }) =>
-      post<Report>(`/api/intake/reports/${id}/commands/${command}`, reason === undefined ? {} : { reason }),
+    mutationFn: ({ command, body }: { command: 'file' | 'void'; body: ReportDecisionBody }) =>
+      post<Report>(`/api/intake/reports/${id}/commands/${command}`, body, { query: { jurisdiction } }),
     onSettled: () => client.invalidateQueries({ queryKey: reportsKey }),
   });
 };

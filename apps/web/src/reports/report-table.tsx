@@ -44,7 +44,7 @@ const useColumns = (): ColumnType<Report>[] => {
         render: (_, row) => (
           <span className={styles.number}>
             <span className="tabular">{row.trackingNumber}</span>
-            {row.simulated === true && <SimulatedBadge />}
+            {row.simulated === true && <SimulatedBadge short />}
           </span>
         ),
       },
@@ -70,7 +70,7 @@ const useColumns = (): ColumnType<Report>[] => {
       {
         key: 'status',
         title: t('case.status'),
-        width: 190,
+        width: 220,
         render: (_, row) =>
           row.status === 'reported' && mayFile ? (
             <ReportDecision report={row} />

@@ -2,6 +2,8 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useWhenCasesChange } from '../live/use-when-cases-change.js';
+import { mayDo } from '../session/rights.js';
+import { useAccount } from '../session/session.js';
 import { Failure } from '../shell/failure.js';
 import { Page } from '../shell/page.js';
 import { Pager } from '../shell/pager.js';
@@ -19,7 +21,8 @@ const REFRESH = 2_000;
 export const ReportsPage = () => {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
-  const chosen = choices.find((name) => name === search.get('status')) ?? 'reported';
+  const usual: Choice = mayDo(useAccount(), 'file') ? 'reported' : 'all';
+  const chosen = choices.find((name) => name === search.get('status')) ?? usual;
   const pages = usePages(chosen);
   const reports = useReports(chosen === 'all' ? '' : chosen, pages.cursor);
   useWhenCasesChange(() => void reports.refetch(), REFRESH);

@@ -1,12 +1,18 @@
 import type { Account } from '../api/types.js';
 
-/** What the page offers to whom. The system decides again on every request; this only hides doors that stay shut. */
-const rights = {
-  report: ['administrator', 'operator', 'dispatcher', 'inspector', 'citizen'],
-  file: ['administrator', 'operator', 'dispatcher'],
-} as const;
+const office = ['administrator', 'operator', 'dispatcher', 'inspector', 'supervisor', 'leader', 'machine'] as const;
 
-export type Right = keyof typeof rights;
+/** What the page offers to whom. The system decides again on every request; this only hides doors that stay shut. */
+const rights: Record<Right, readonly string[]> = {
+  /** See the live picture, cases, devices and rates. */
+  watch: [...office, 'handler', 'sensor-operator'],
+  /** See reports: a citizen the own ones. */
+  reports: [...office, 'citizen'],
+  report: ['operator', 'dispatcher', 'inspector', 'supervisor', 'citizen', 'machine'],
+  file: ['operator', 'dispatcher'],
+};
+
+export type Right = 'watch' | 'reports' | 'report' | 'file';
 
 export const mayDo = (account: Account, right: Right): boolean =>
   rights[right].some((role) => account.roles.includes(role));

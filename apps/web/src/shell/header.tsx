@@ -4,20 +4,24 @@ import { NavLink } from 'react-router';
 import { DistrictClock } from '../district/district-clock.js';
 import { DistrictName } from '../district/district-name.js';
 import { LivePill } from '../live/live-pill.js';
+import { mayDo } from '../session/rights.js';
+import { useAccount } from '../session/session.js';
 import { Brand } from './brand.js';
 import styles from './header.module.css';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';
 import { UserMenu } from './user-menu.js';
 
 const pages = [
-  { to: '/', key: 'nav.cockpit', icon: <DashboardOutlined /> },
-  { to: '/cases', key: 'nav.cases', icon: <UnorderedListOutlined /> },
-  { to: '/reports', key: 'nav.reports', icon: <InboxOutlined /> },
-  { to: '/devices', key: 'nav.devices', icon: <AlertOutlined /> },
+  { to: '/', key: 'nav.cockpit', icon: <DashboardOutlined />, right: 'watch' },
+  { to: '/cases', key: 'nav.cases', icon: <UnorderedListOutlined />, right: 'watch' },
+  { to: '/reports', key: 'nav.reports', icon: <InboxOutlined />, right: 'reports' },
+  { to: '/devices', key: 'nav.devices', icon: <AlertOutlined />, right: 'watch' },
 ] as const;
 
 export const Header = () => {
   const { t } = useTranslation();
+  const account = useAccount();
+  const shown = pages.filter((page) => mayDo(account, page.right));
   return (
     <header className={styles.header}>
       <a className={styles.skip} href="#main">
@@ -25,7 +29,7 @@ export const Header = () => {
       </a>
       <Brand />
       <nav className={styles.nav} aria-label={t('nav.label')}>
-        {pages.map((page) => (
+        {shown.map((page) => (
           <NavLink key={page.to} to={page.to} end={page.to === '/'} className={styles.link}>
             {page.icon}
             <span>{t(page.key)}</span>
@@ -35,7 +39,7 @@ export const Header = () => {
       <div className={styles.middle}>
         <DistrictName />
       </div>
-      <LivePill />
+      {mayDo(account, 'watch') && <LivePill />}
       <DistrictClock />
       <div className={styles.tools}>
         <LanguageSwitch />

@@ -5,6 +5,7 @@ import { periods, type PeriodName } from '../time/period.js';
 
 /** Which number was opened. */
 export interface MetricAsked {
+  /** Id of a metric, or `count-` and the name of a count of the summary. */
   metric: string;
   variant: string;
   /** Department id or `all`. */
@@ -12,6 +13,9 @@ export interface MetricAsked {
   part: MetricPart;
   period: PeriodName;
 }
+
+/** The count of the summary that is asked for; null for a metric. */
+export const countOf = (metric: string): string | null => (metric.startsWith('count-') ? metric.slice(6) : null);
 
 const parts: readonly string[] = ['numerator', 'denominator', 'rest'] satisfies MetricPart[];
 
