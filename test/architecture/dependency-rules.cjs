@@ -40,6 +40,7 @@ module.exports = {
       'config',
       'observability',
       'persistence',
+      'http',
       'contracts',
     ]),
     {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { BusOperations1763800000010 } from './operate/operations.migration.js';
 
 /** The tables behind the messaging promises, in every service's own database. */
 export class Messaging1763800000000 implements MigrationInterface {
@@ -64,4 +65,7 @@ export class Messaging1763800000000 implements MigrationInterface {
 }
 
 /** First in every service's list of migrations. */
-export const messagingMigrations: readonly (new () => MigrationInterface)[] = [Messaging1763800000000];
+export const messagingMigrations: readonly (new () => MigrationInterface)[] = [
+  Messaging1763800000000,
+  BusOperations1763800000010,
+];

@@ -17,6 +17,8 @@ import { DataSource } from 'typeorm';
 import { CityKafkaStrategy } from './consume/city-kafka-strategy.js';
 import { createKafka } from './kafka/kafka-client.js';
 import { RecordProducer } from './kafka/record-producer.js';
+import { busController } from './operate/bus.controller.js';
+import { BusOperator } from './operate/bus-operator.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxRelay } from './outbox/outbox-relay.js';
 
@@ -38,8 +40,10 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
   static forService(service: string): DynamicModule {
     return {
       module: MessagingModule,
+      controllers: [busController(service)],
       providers: [
         { provide: SERVICE_NAME, useValue: service },
+        BusOperator,
         { provide: Outbox, useFactory: () => new Outbox(service) },
         { provide: RecordProducer, useFactory: () => new RecordProducer(loadSettings(kafkaSettings), service) },
         {
@@ -49,7 +53,7 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
             new OutboxRelay(dataSource, producer, outbox, loadSettings(messagingSettings).outboxRetentionMinutes),
         },
       ],
-      exports: [SERVICE_NAME, Outbox, OutboxRelay, RecordProducer],
+      exports: [SERVICE_NAME, BusOperator, Outbox, OutboxRelay, RecordProducer],
     };
   }
 
@@ -86,6 +90,7 @@ export const connectReactions = async (app: INestApplication): Promise<void> => 
     dataSource: app.get(DataSource),
     scope: app.get(TransactionScope),
     outbox: app.get(Outbox),
+    operator: app.get(BusOperator),
     chunkSize,
     attempts,
     poolSize: loadSettings(databaseSettings).poolSize,

@@ -80,6 +80,14 @@ export class ChunkProcessor {
     });
   }
 
+  /** Runs the reactions of one message that was set aside, in the operator's transaction. A known event changes nothing. */
+  async handleAgain(tx: EntityManager, delivery: Delivery): Promise<void> {
+    if (!this.isWanted(delivery)) return;
+    const event = read(delivery);
+    if ((await newInInbox(tx, this.consumer, [event.id])).size === 0) return;
+    for (const step of stepsOf([event], this.reactionsOf)) await runTraced(step.reaction, step.events, tx);
+  }
+
   private async fresh(tx: EntityManager, chunk: readonly Delivery[]): Promise<Delivery[]> {
     const { topic, partition } = chunk[0]!;
     const position = await lockPosition(tx, this.consumer, topic, partition);

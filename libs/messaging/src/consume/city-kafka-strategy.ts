@@ -5,6 +5,8 @@ import { type CustomTransportStrategy, Server } from '@nestjs/microservices';
 import type { DataSource } from 'typeorm';
 import type { Kafka } from 'kafkajs';
 import type { KafkaSettings } from '../kafka/kafka-client.js';
+import { keptOffsets } from '../kafka/kept-offsets.js';
+import type { BusOperator } from '../operate/bus-operator.js';
 import type { Outbox } from '../outbox/outbox.js';
 import { ChunkProcessor } from './chunk.js';
 import { Lane } from './lane.js';
@@ -20,6 +22,7 @@ export interface StrategyOptions {
   readonly dataSource: DataSource;
   readonly scope: TransactionScope;
   readonly outbox: Outbox;
+  readonly operator: BusOperator;
   readonly chunkSize: number;
   readonly attempts: number;
   readonly poolSize: number;
@@ -61,7 +64,8 @@ export class CityKafkaStrategy extends Server implements CustomTransportStrategy
   }
 
   private openLane(lane: string, topics: readonly TopicDefinition[], reactions: readonly BoundReaction[]): Lane {
-    const { service, kafka, settings, dataSource, scope, outbox, chunkSize, attempts, poolSize } = this.options;
+    const { service, kafka, settings, dataSource, scope, outbox, operator, chunkSize, attempts, poolSize } =
+      this.options;
     const consumer = `${service}.${lane}`;
     const byType = new Map<string, BoundReaction[]>();
     for (const reaction of reactions) {
@@ -73,6 +77,7 @@ export class CityKafkaStrategy extends Server implements CustomTransportStrategy
       (type) => byType.get(type) ?? [],
       new SetAside(consumer, outbox),
     );
+    operator.knows(consumer, chunks);
     const worker = new PartitionWorker(consumer, chunks, chunkSize, attempts);
     return new Lane(
       kafka,
@@ -81,6 +86,7 @@ export class CityKafkaStrategy extends Server implements CustomTransportStrategy
         consumer,
         topics: topics.map((topic) => topic.name),
         positions: () => storedPositions(dataSource.manager, consumer),
+        kept: () => keptOffsets(kafka, settings, topics),
         concurrency: Math.max(1, Math.min(4, poolSize - 4)),
       },
       worker,

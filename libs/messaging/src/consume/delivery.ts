@@ -10,8 +10,13 @@ export interface Delivery {
   readonly value: Buffer | null;
 }
 
+/** Text that Postgres can keep: a NUL byte in a key or header must not stop a consumer for ever. */
+export const storable = (text: string): string => text.replaceAll('\u0000', '\ufffd');
+
 /** Header values as text, for tables and dead letters. */
 export const plainHeaders = (headers: RawHeaders): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[storable(name), storable(String(value))]],
+    ),
   );

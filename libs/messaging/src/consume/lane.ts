@@ -3,13 +3,43 @@ import { endsWithin, monotonicMs, sleep } from '@citybrain/kernel';
 import { gauge, health, log } from '@citybrain/observability';
 import type { Consumer, EachBatchPayload, Kafka } from 'kafkajs';
 import { type KafkaSettings, topicName } from '../kafka/kafka-client.js';
-import type { Delivery } from './delivery.js';
+import { type Delivery, storable } from './delivery.js';
 import type { Membership, PartitionWorker } from './partition-worker.js';
 
 /** joining: no partitions yet; running; paused: a dependency is away; dead: the watchdog is about to replace the consumer. */
 export type LaneState = 'joining' | 'running' | 'paused' | 'dead';
 const states: readonly LaneState[] = ['joining', 'running', 'paused', 'dead'];
 const stateGauge = gauge('citybrain_consumer_state', '1 for the state a consumer is in', ['consumer', 'state']);
+
+const lagGauge = gauge('citybrain_consumer_lag_messages', 'Messages on Kafka that a consumer has not handled', [
+  'consumer',
+  'topic',
+  'partition',
+]);
+
+/**
+ * Kafka no longer has what comes next: the topic was made anew (its offsets began again, and new messages would be taken for
+ * old ones), or retention took messages that were never handled. Nobody but an operator can say what is right then.
+ */
+export class PositionLost extends Error {
+  override readonly name = 'PositionLost';
+}
+
+const refuseLostPositions = (positions: ReadonlyMap<string, bigint>, kept: ReadonlyMap<string, Kept>): void => {
+  for (const [place, { low, high }] of kept) {
+    const next = positions.get(place) ?? 0n;
+    if (next > high || (next < low && positions.has(place)))
+      throw new PositionLost(
+        `the stored position ${next} of ${place} lies outside of what Kafka keeps (${low} to ${high}); ` +
+          `an operator must reset it: npm run bus -- reset`,
+      );
+  }
+};
+
+export interface Kept {
+  readonly low: bigint;
+  readonly high: bigint;
+}
 
 export interface LaneOptions {
   /** Group id on Kafka and name of the stored positions: written, never derived from a class. */
@@ -18,6 +48,8 @@ export interface LaneOptions {
   readonly topics: readonly string[];
   /** Stored positions of this consumer, by `topic/partition`. */
   readonly positions: () => Promise<ReadonlyMap<string, bigint>>;
+  /** What Kafka keeps of these topics, by `topic/partition`: the first offset and the one that comes next. */
+  readonly kept: () => Promise<ReadonlyMap<string, Kept>>;
   readonly concurrency: number;
 }
 
@@ -32,6 +64,9 @@ export class Lane {
   private aliveAt = monotonicMs();
   private loop: Promise<void> | undefined;
   private replace: (() => void) | undefined;
+  private detail = '';
+  /** How far this process knows to be, by `topic/partition`. */
+  private readonly reached = new Map<string, bigint>();
 
   constructor(
     private readonly kafka: Kafka,
@@ -55,11 +90,12 @@ export class Lane {
 
   private healthCheck(): { status: 'up' | 'starting' | 'down'; detail: string } {
     const status = this.state === 'joining' ? 'starting' : this.state === 'dead' ? 'down' : 'up';
-    return { status, detail: this.state };
+    return { status, detail: this.detail === '' ? this.state : `${this.state}: ${this.detail}` };
   }
 
-  private become(state: LaneState): void {
+  private become(state: LaneState, detail = ''): void {
     this.state = state;
+    this.detail = detail;
     for (const each of states) stateGauge.set({ consumer: this.options.consumer, state: each }, each === state ? 1 : 0);
   }
 
@@ -69,6 +105,7 @@ export class Lane {
         await this.runOnce();
         attempt = 0;
       } catch (error) {
+        if (error instanceof PositionLost) this.become('dead', error.message);
         log().warn({ err: error, consumer: this.options.consumer }, 'the consumer could not start; it tries again');
         await this.drop();
         await sleep(Math.min(5_000, 250 * 2 ** Math.min(attempt, 5)));
@@ -78,6 +115,8 @@ export class Lane {
 
   /** Runs one kafkajs consumer until it must be replaced or the lane stops. */
   private async runOnce(): Promise<void> {
+    this.reached.clear();
+    refuseLostPositions(await this.options.positions(), await this.options.kept());
     this.become('joining');
     this.aliveAt = monotonicMs();
     const ended = new Promise<void>((done) => (this.replace = done));
@@ -138,7 +177,9 @@ export class Lane {
       for (const name of this.options.topics) {
         const topic = topicName(this.settings, name);
         for (const partition of assignment[topic] ?? []) {
-          consumer.seek({ topic, partition, offset: (positions.get(`${name}/${partition}`) ?? 0n).toString() });
+          const next = positions.get(`${name}/${partition}`) ?? 0n;
+          this.reached.set(`${name}/${partition}`, next);
+          consumer.seek({ topic, partition, offset: next.toString() });
         }
       }
     } catch (error) {
@@ -152,7 +193,9 @@ export class Lane {
   private async batch(payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
     const name = topics.find((topic) => topicName(this.settings, topic.name) === batch.topic)?.name ?? batch.topic;
+    const place = `${name}/${batch.partition}`;
     try {
+      if (BigInt(batch.highWatermark) < (this.reached.get(place) ?? 0n)) return this.die(); // made anew: judged at the next start
       const result = await this.worker.work(deliveriesOf(name, batch), this.membership(payload));
       if (result.kind === 'gap') {
         log().warn(
@@ -162,6 +205,11 @@ export class Lane {
         this.client?.seek({ topic: batch.topic, partition: batch.partition, offset: result.position.toString() });
       }
       if (result.kind !== 'done') return;
+      this.reached.set(place, BigInt(batch.lastOffset()) + 1n);
+      lagGauge.set(
+        { consumer: this.options.consumer, topic: name, partition: batch.partition },
+        Number(batch.offsetLag()),
+      );
       payload.resolveOffset(batch.lastOffset());
       await this.hint(payload);
     } catch (error) {
@@ -220,7 +268,7 @@ const deliveriesOf = (topic: string, batch: EachBatchPayload['batch']): Delivery
     topic,
     partition: batch.partition,
     offset: BigInt(message.offset),
-    key: message.key?.toString('utf8') ?? '',
+    key: storable(message.key?.toString('utf8') ?? ''),
     headers: message.headers ?? {},
     value: message.value,
   }));

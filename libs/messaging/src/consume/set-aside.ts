@@ -3,7 +3,7 @@ import { newId } from '@citybrain/kernel';
 import { counter, log } from '@citybrain/observability';
 import type { EntityManager } from 'typeorm';
 import type { Outbox } from '../outbox/outbox.js';
-import { type Delivery, plainHeaders } from './delivery.js';
+import { type Delivery, plainHeaders, storable } from './delivery.js';
 
 export interface SetAsideReason {
   readonly error: unknown;
@@ -43,10 +43,17 @@ export class SetAside {
     await this.park(tx, delivery, { error: new Error('an earlier event of this key is parked'), attempts: 0 });
   }
 
-  private async park(tx: EntityManager, delivery: Delivery, { error, attempts }: SetAsideReason): Promise<void> {
-    const { topic, partition, offset, key, headers, value } = delivery;
+  private async park(tx: EntityManager, delivery: Delivery, reason: SetAsideReason): Promise<void> {
+    await tx.query(PARK, this.valuesOf(delivery, reason));
+    parkedTotal.inc({ consumer: this.consumer, topic: delivery.topic });
+  }
+
+  private valuesOf(
+    { topic, partition, offset, key, headers, value }: Delivery,
+    { error, attempts }: SetAsideReason,
+  ): unknown[] {
     const text = JSON.stringify(plainHeaders(headers));
-    await tx.query(PARK, [
+    return [
       this.consumer,
       topic,
       partition,
@@ -57,13 +64,13 @@ export class SetAside {
       messageOf(error),
       classOf(error),
       attempts,
-    ]);
-    parkedTotal.inc({ consumer: this.consumer, topic });
+    ];
   }
 
   private async deadLetter(tx: EntityManager, delivery: Delivery, { error, attempts }: SetAsideReason): Promise<void> {
     const { topic, partition, offset, key, headers, value } = delivery;
     const origin = `${this.consumer}/${topic}/${partition}/${offset}`;
+    await tx.query(KEEP_DEAD, this.valuesOf(delivery, { error, attempts }));
     await this.outbox.appendRaw(tx, [
       {
         eventId: newId(),
@@ -84,9 +91,11 @@ export class SetAside {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string => storable(error instanceof Error ? error.message : String(error));
 const classOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
-const PARK = `
-  INSERT INTO parked_event (consumer, topic, partition, "offset", key, headers, value, reason, error_class, attempts)
+const insertInto = (table: string): string => `
+  INSERT INTO ${table} (consumer, topic, partition, "offset", key, headers, value, reason, error_class, attempts)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`;
+const PARK = insertInto('parked_event');
+const KEEP_DEAD = insertInto('dead_letter');

@@ -1,2 +1,2 @@
-import { guard as edge } from '../../http/src/index.js';
-export const guard = edge;
+import { district } from '../../scenario/src/index.js';
+export const guard = district;
