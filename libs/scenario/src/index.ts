@@ -24,6 +24,6 @@ export type { RoutingRule } from './schema/routing.schema.js';
 export type { FilingRule, SourceKind } from './schema/filing.schema.js';
 export type { AlarmRule, Comparison } from './schema/alarm-rules.schema.js';
 export type { Datastream, DeviceKind, DeviceProperty, Thing } from './schema/devices.schema.js';
-export { loadImportMapping, type ImportMapping } from './imports/import-mapping.js';
-export { readRecord, type MappedCase, type RecordOutcome } from './imports/read-record.js';
+export { columnsNeeded, loadImportMapping, type ImportMapping } from './imports/import-mapping.js';
+export { readRecord, type MappedCase, type RecordOutcome, type SourceRecord } from './imports/read-record.js';
 export { parseTime } from './imports/parse-time.js';
