@@ -1,7 +1,7 @@
 import { type CaseSnapshot, dispatchCases, type NewEvent } from '@citybrain/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AnalyticsUnderTest, startAnalytics } from '../../test/analytics-under-test.js';
-import type { CaseEvent } from '../../test/case-life.js';
+import { caseEventsOf, type CaseEvent } from '../../test/case-life.js';
 import { randomFrom, randomHistory } from '../../test/random-history.js';
 
 /** Counts of one department, however they were found. */
@@ -87,6 +87,11 @@ const FROM_TEXT = `
 describe('the numbers of a city (S-18)', () => {
   let analytics: AnalyticsUnderTest;
   const log = randomHistory(150, 20260101);
+  /** The same kind of city next door: none of its cases may count here. */
+  const nextDoor = randomHistory(40, 3).map((event) => ({
+    ...event,
+    data: { ...event.data, case: { ...event.data.case, jurisdictionId: 'next-door' } },
+  }));
   let published = 0;
 
   const publish = async (events: readonly CaseEvent[]): Promise<void> => {
@@ -121,7 +126,7 @@ describe('the numbers of a city (S-18)', () => {
     const random = randomFrom(7);
     // some events come twice at once, some again long after newer ones
     await publish(log.flatMap((event) => (random() < 0.2 ? [event, event] : [event])));
-    await publish(log.filter(() => random() < 0.2));
+    await publish([...nextDoor, ...log.filter(() => random() < 0.2)]);
     await analytics.stack.sql(
       `CREATE TABLE log (case_id uuid, version int, type text, at timestamptz, snapshot jsonb)`,
     );
@@ -160,15 +165,20 @@ describe('the numbers of a city (S-18)', () => {
     expect(await kept()).toEqual(before);
   });
 
-  it('keep a case in the month of its first dispatch when it is returned and dispatched again', async () => {
-    const wanderers = log.filter(({ data }) => data.case.returns > 0).map(({ data }) => data.case.caseId);
-    const [row] = await analytics.stack.sql<{ moved: number; count: number }>(
-      `SELECT count(*) FILTER (WHERE dispatched_at <> first)::int AS moved, count(*)::int AS count
-       FROM case_fact JOIN (SELECT case_id, min(at) AS first FROM log WHERE type = 'case.dispatched' GROUP BY 1) AS l
-         USING (case_id) WHERE case_id = ANY($1)`,
-      [wanderers],
+  it.each([
+    ['in their order', (events: CaseEvent[]) => events],
+    ['backwards', (events: CaseEvent[]) => events.toReversed()],
+  ])('keep a case in the month of its first dispatch when its events come one by one, %s', async (order, arrange) => {
+    const life = caseEventsOf(`wanderer ${order}`, { reportedAt: '2026-01-30T00:00:00Z' }, [
+      ['dispatch', '2026-01-30T01:00:00Z', { departmentId: 'SAN' }],
+      ['return', '2026-01-31T01:00:00Z', { departmentId: null }],
+      ['dispatch', '2026-02-02T01:00:00Z', { departmentId: 'MUN' }],
+    ]);
+    for (const event of arrange(life)) await publish([event]);
+    const rows = await analytics.stack.sql(
+      `SELECT version, department_id, dispatched_at FROM case_fact WHERE case_number = $1`,
+      [`wanderer ${order}`],
     );
-    expect(row?.count).toBeGreaterThan(10);
-    expect(row?.moved).toBe(0);
+    expect(rows).toEqual([{ version: 4, department_id: 'MUN', dispatched_at: new Date('2026-01-30T01:00:00Z') }]);
   });
 });
