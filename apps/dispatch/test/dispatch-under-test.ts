@@ -47,14 +47,10 @@ export interface DispatchUnderTest {
   close(): Promise<void>;
 }
 
-export const filedReport = (
-  report: Partial<ReportSnapshot> = {},
-  history?: RecordedHistory,
-  version = 2,
-): NewEvent<never> => {
+export const filedReport = (report: Partial<ReportSnapshot> = {}, history?: RecordedHistory, version = 2): NewEvent => {
   const reportId = report.reportId ?? newId();
   const reportedAt = report.reportedAt ?? new Date(Date.now() - 60_000).toISOString();
-  const event = newEvent(
+  return newEvent(
     ReportFiled,
     {
       report: {
@@ -78,7 +74,6 @@ export const filedReport = (
     { id: reportId, version },
     new Date(reportedAt),
   );
-  return event as unknown as NewEvent<never>;
 };
 
 export const startDispatch = async (): Promise<DispatchUnderTest> => {

@@ -31,9 +31,10 @@ describe('living a recorded history again', () => {
   it('lives a whole life with a return on the way', () => {
     const steps = ['dispatch', 'return', 'dispatch', 'accept', 'handle', 'feed-back', 'check', 'close'];
     const at = '2026-01-01T00:00:00Z';
-    expect(statuses({ steps: steps.map((command) => ({ command, at, departmentId: 'DRN' })) })).toEqual([
-      ...['dispatched', 'returned', 'dispatched', 'accepted', 'handling', 'fed-back', 'checked', 'closed'],
-    ]);
+    const life = statuses({ steps: steps.map((command) => ({ command, at, departmentId: 'DRN' })) });
+    expect(life.join(' → ')).toBe(
+      'dispatched → returned → dispatched → accepted → handling → fed-back → checked → closed',
+    );
   });
 
   it('keeps a closing time before the filing, as dirty recordings have it', () => {
