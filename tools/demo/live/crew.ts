@@ -53,10 +53,11 @@ async function workOnce(
     if (action !== null && action.at <= Date.now()) due.push({ open, action });
   }
   due.sort((a, b) => a.action.at - b.action.at);
-  for (const { open, action } of due.slice(0, ACTIONS_A_LOOK)) {
+  const hurry = Math.max(1, pace / 10);
+  for (const { open, action } of due.slice(0, ACTIONS_A_LOOK * hurry)) {
     if (signal.aborted) return;
     await act(city, open, action);
-    await wait(BETWEEN_ACTIONS_MS, undefined, { signal }).catch(() => undefined);
+    await wait(BETWEEN_ACTIONS_MS / hurry, undefined, { signal }).catch(() => undefined);
   }
 }
 
