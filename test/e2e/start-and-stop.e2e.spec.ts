@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { root, runFileOf } from '../../tools/lib/places.mjs';
-import { isStillThere, readRunFile, type RunFile } from '../../tools/lib/run-file.mjs';
+import { isStillThere, livingSupervisor, readRunFile, type RunFile } from '../../tools/lib/run-file.mjs';
 import { removeHome, temporaryHome } from '../../tools/stack/stack.ts';
 import { runFile, townHall } from './city.ts';
 
@@ -38,8 +38,14 @@ const city = (): RunFile => {
   return found;
 };
 
+/** A run.json of a killed city says "running" too. */
+const isRunning = (): boolean => {
+  const file = runFileOf(home);
+  return livingSupervisor(file) !== undefined && readRunFile(file)?.state === 'running';
+};
+
 const untilRunning = async (): Promise<void> => {
-  while (readRunFile(runFileOf(home))?.state !== 'running') {
+  while (!isRunning()) {
     if (running.process.exitCode !== null) throw new Error(running.output());
     await sleep(200);
   }
