@@ -73,13 +73,13 @@ const report = async (): Promise<string> => {
 beforeAll(async () => {
   running = start();
   await untilRunning();
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   if (running.process.exitCode === null) running.process.kill('SIGTERM');
   await running.ended;
   await removeHome(home);
-}, 60_000);
+}, 120_000);
 
 describe('a city that is started by one command', () => {
   it('is ready when it says so, and tells its secrets to its owner only', async () => {
@@ -111,7 +111,7 @@ describe('a city that is started by one command', () => {
     expect(before.processes.filter(isStillThere)).toEqual([]);
     const answer = await fetch(`${city().url}/api/intake/reports/${reportId}`, { headers: await signIn() });
     expect(await answer.json()).toMatchObject({ reportId, description: 'before the kill' });
-  }, 180_000);
+  }, 300_000);
 
   it('is stopped by Ctrl-C with everything it started and nothing else', async () => {
     const started = [city().supervisor, ...city().processes];
@@ -122,5 +122,5 @@ describe('a city that is started by one command', () => {
     expect(started.filter(isStillThere)).toEqual([]);
     expect(existsSync(runFileOf(home))).toBe(false);
     expect((await fetch(`${runFile().url}/api/health`)).status).toBe(200);
-  }, 60_000);
+  }, 120_000);
 });

@@ -64,8 +64,9 @@ export function temporaryHome(): string {
   return home;
 }
 
-/** Removes a home with all its data, also what had to be kept elsewhere. Nothing of it may be running. */
+/** Removes a home with all its data, also what had to be kept elsewhere. What a killed supervisor left running is stopped. */
 export async function removeHome(home: string): Promise<void> {
+  await reapOrphans(runFileOf(home));
   const folders = [...(await foldersOutside(join(home, 'postgres'))), home];
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
@@ -77,7 +78,6 @@ export async function removeLeftovers(): Promise<void> {
     const file = runFileOf(home);
     // without a run.json it may be one that is being made right now
     if (!existsSync(file) || livingSupervisor(file)) continue;
-    await reapOrphans(file);
     await removeHome(home);
   }
 }
