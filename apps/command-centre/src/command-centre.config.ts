@@ -40,5 +40,5 @@ export const liveSettings = {
     z.coerce.number().int().min(1).default(5_000),
     'most live streams open at one time in one process',
   ),
-  commandTimeoutMs: setting('REDIS_COMMAND_TIMEOUT_MS', ms(50, 1_500), 'longest wait for Redis, in ms'),
+  commandTimeoutMs: setting('REDIS_COMMAND_TIMEOUT_MS', ms(50, 2_000), 'longest wait for Redis, in ms'),
 };

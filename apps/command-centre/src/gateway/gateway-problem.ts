@@ -12,17 +12,22 @@ export const gatewayProblem = (service: string, error: unknown): CatalogueError 
   const codes = [...codesOf(error)];
   if (codes.some((code) => NEVER_ARRIVED.test(code))) return commandCentreErrors.SERVICE_AWAY(service);
   if (codes.some((code) => TOO_SLOW.test(code))) return commandCentreErrors.SERVICE_TOO_SLOW(service);
-  if (error instanceof Error && (error instanceof URIError || INVALID_PATH.test(error.message)))
-    return commandCentreErrors.PATH_NOT_ALLOWED();
+  if (error instanceof URIError || INVALID_PATH.test(messageOf(error))) return commandCentreErrors.PATH_NOT_ALLOWED();
   return commandCentreErrors.SERVICE_BROKE_OFF(service);
 };
 
-function* codesOf(error: unknown): Generator<string> {
-  let current: unknown = error;
-  for (let depth = 0; depth < 6 && current instanceof Error; depth += 1) {
-    if ('code' in current) yield String(current.code);
-    // several addresses of one name: all of them failed
-    if (current instanceof AggregateError) for (const inner of current.errors) yield* codesOf(inner);
-    current = current.cause;
-  }
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+interface Coded {
+  readonly code?: unknown;
+  readonly cause?: unknown;
+  /** Of a name with several addresses, where each of them failed. */
+  readonly errors?: readonly unknown[];
+}
+
+function* codesOf(error: unknown, depth = 0): Generator<string> {
+  if (typeof error !== 'object' || error === null || depth > 5) return;
+  const { code, cause, errors = [] } = error as Coded;
+  if (typeof code === 'string') yield code;
+  for (const inner of [cause, ...errors]) yield* codesOf(inner, depth + 1);
 }

@@ -15,6 +15,8 @@ const MOST_WAITING = 20_000;
 const CHECK_MS = 1_000;
 const REBUILD_LOCK_MS = 30_000;
 const PAUSE_MS = 300;
+/** Pause after a failure; it grows with each. */
+const LONGEST_PAUSE_MS = 5_000;
 /** Changes that come together are written together. */
 const GATHER_MS = 15;
 
@@ -30,6 +32,7 @@ export class LiveKeeper implements OnApplicationBootstrap, BeforeApplicationShut
   private me = newId();
   private current: { state: KeeperState; epoch: string | undefined } = { state: 'starting', epoch: undefined };
   private compared = false;
+  private distrusted = false;
   private stopping = false;
   private checkedAt = 0;
   private wake: (() => void) | undefined;
@@ -76,14 +79,18 @@ export class LiveKeeper implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async run(): Promise<void> {
-    while (!this.stopping) {
+    for (let failures = 0; !this.stopping;) {
       try {
         await this.turn();
+        failures = 0;
         await this.rest(CHECK_MS);
         await sleep(GATHER_MS);
       } catch (error) {
+        // Redis answered, but with an error: what it holds is not what was written, so it is written anew
+        this.distrusted ||= error instanceof Error && error.name === 'ReplyError';
         this.became(error instanceof StaleEpoch ? 'rebuilding' : 'away', error);
-        await sleep(PAUSE_MS);
+        await sleep(Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** Math.min(failures, 6)));
+        failures += 1;
       }
     }
   }
@@ -112,10 +119,11 @@ export class LiveKeeper implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async becomeLive(): Promise<void> {
     const epoch = await this.store.epoch();
-    const usable = epoch !== undefined && !this.queue.lost && (await this.isComplete(epoch));
+    const usable = epoch !== undefined && !this.queue.lost && !this.distrusted && (await this.isComplete(epoch));
     this.current = { state: 'rebuilding', epoch: usable ? epoch : await this.rebuild() };
     this.became('live');
     this.compared = true;
+    this.distrusted = false;
     this.checkedAt = performance.now();
   }
 
@@ -134,7 +142,7 @@ export class LiveKeeper implements OnApplicationBootstrap, BeforeApplicationShut
     while (!(await this.store.lockRebuild(this.me, REBUILD_LOCK_MS))) {
       await sleep(PAUSE_MS);
       const epoch = await this.store.epoch();
-      if (epoch !== undefined && !this.queue.lost) return epoch; // another process has done it
+      if (epoch !== undefined && !this.queue.lost && !this.distrusted) return epoch; // another process has done it
       if (this.stopping) throw new StaleEpoch('the process ends');
     }
     const renewal = setInterval(() => this.keepLock(), REBUILD_LOCK_MS / 5);
