@@ -84,6 +84,8 @@ describe('commands to a case, over HTTP', () => {
     const wrong = await handler.command(id, 'return', { reason: 'x'.repeat(501), colour: 'red' }).expect(400);
     expect(wrong.body.errors.map((it: { pointer: string }) => it.pointer).sort()).toEqual(['#/colour', '#/reason']);
     await handler.command(id, 'feed-back', { resultCode: 'vanished' }).expect(400);
+    await handler.command(id, 'return', { reason: '   ' }).expect(400);
+    await handler.command(id, 'accept', { note: 'a\u0000b' }).expect(400);
     expect((await dispatcher.get(`/api/dispatch/cases/${id}`)).body).toMatchObject({
       status: 'dispatched',
       version: 2,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReportSnapshot } from '@citybrain/contracts';
+import { encodeCursor } from '@citybrain/http';
 import { newId } from '@citybrain/kernel';
 import { eventually } from '@citybrain/testing';
 import { type DispatchUnderTest, filedReport, type Person, startDispatch } from '../../test/dispatch-under-test.js';
@@ -137,7 +138,12 @@ describe('the list of cases, over HTTP', () => {
     ['?overdue=perhaps', '#/overdue'],
     ['?colour=red', '#/colour'],
     ['?cursor=zzz', '#/cursor'],
-    [`?cursor=${Buffer.from('["yesterday","1"]').toString('base64url')}`, '#/cursor'],
+    ['?q=%00', '#/q'],
+    ['?department=%00', '#/department'],
+    ['?jurisdiction=%00', '#/jurisdiction'],
+    [`?cursor=${encodeCursor(['yesterday', '1'])}`, '#/cursor'],
+    [`?cursor=${encodeCursor(['2026-02-30T00:00:00.000Z', newId()])}`, '#/cursor'],
+    [`?cursor=${encodeCursor(['2026', newId()])}`, '#/cursor'],
   ])('refuses %s and names the place', async (query, pointer) => {
     const refused = await dispatcher.get(`/api/dispatch/cases${query}`).expect(400);
     expect(refused.body.errors.map((it: { pointer: string }) => it.pointer)).toContain(pointer);

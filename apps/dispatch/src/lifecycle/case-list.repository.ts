@@ -92,12 +92,17 @@ export const cursorOf = ({ file, state }: CaseRecord, sort: CaseSort): [string, 
 ];
 
 const readCursor = (cursor: string): [string, string] => {
-  const [moment, id] = decodeCursor(cursor, 2).map(String);
-  const isMoment = moment === 'infinity' || !Number.isNaN(Date.parse(moment ?? ''));
-  if (isMoment && isUuid(id ?? '')) return [moment!, id!];
+  const [moment = '', id = ''] = decodeCursor(cursor, 2).map(String);
+  if ((moment === 'infinity' || isInstant(moment)) && isUuid(id)) return [moment, id];
   throw withDetails(httpErrors.INVALID_INPUT(), {
     errors: [{ pointer: '#/cursor', detail: 'use the nextCursor of the page before, with the same sort' }],
   });
+};
+
+/** A moment just as we write it: Postgres refuses what only looks like one, such as 30 February. */
+const isInstant = (text: string): boolean => {
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
 };
 
 /** What the list is about, whatever the status. */

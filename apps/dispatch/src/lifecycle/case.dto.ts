@@ -1,8 +1,8 @@
 import { type Actor, type CaseStatus, caseStatuses, type Names, type Place, type Source } from '@citybrain/contracts';
-import { PageQuery } from '@citybrain/http';
+import { IsText, PageQuery } from '@citybrain/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { authorities, caseCommands } from './case.lifecycle.js';
 import { type CaseSort, caseSorts } from './case-list.repository.js';
 import { resultCodes } from './result-code.lifecycle.js';
@@ -27,20 +27,17 @@ export class CaseListQuery extends PageQuery {
 
   @ApiPropertyOptional({ description: 'Id of the department that has the case', example: 'DRN' })
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @IsText({ max: 64 })
   department?: string;
 
   @ApiPropertyOptional({ description: 'Category, or a major class for all of its own', example: 'E0506' })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsText({ max: 100 })
   category?: string;
 
   @ApiPropertyOptional({ description: 'Words in number, tracking number, description or address', example: '积水' })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsText({ max: 100, blank: true })
   q?: string;
 
   @ApiPropertyOptional({ description: 'Only open cases past their deadline', type: Boolean })
@@ -63,15 +60,12 @@ export class CaseListQuery extends PageQuery {
 export class CommandCaseRequest {
   @ApiPropertyOptional({ description: 'Why: needed to return a case or to fail a check', maxLength: 500 })
   @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(500)
+  @IsText({ max: 500 })
   reason?: string;
 
   @ApiPropertyOptional({ description: 'Anything else worth keeping', maxLength: 2000 })
   @IsOptional()
-  @IsString()
-  @MaxLength(2000)
+  @IsText({ max: 2000, blank: true })
   note?: string;
 
   @ApiPropertyOptional({ description: 'How it ended for the department: needed to feed back', enum: resultCodes })
@@ -81,8 +75,7 @@ export class CommandCaseRequest {
 
   @ApiPropertyOptional({ description: 'Who must fix it: needed to dispatch', example: 'DRN', maxLength: 64 })
   @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @IsText({ max: 64 })
   departmentId?: string;
 
   @ApiPropertyOptional({ description: 'Whether the work was found right: needed to check' })

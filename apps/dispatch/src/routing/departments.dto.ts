@@ -1,5 +1,6 @@
+import { JURISDICTION } from '@citybrain/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 
 export class DepartmentsQuery {
   @ApiPropertyOptional({
@@ -7,8 +8,7 @@ export class DepartmentsQuery {
     example: 'jiaojiang',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(63)
+  @Matches(JURISDICTION, { message: 'a jurisdiction is lower-case letters, digits and hyphens, up to 63' })
   jurisdiction?: string;
 }
 
