@@ -20,6 +20,9 @@ export class Refused extends Problem {
   }
 }
 
+/** The city answered that it cannot at the moment. */
+class Unavailable extends Error {}
+
 interface Answer {
   readonly status: number;
   readonly body: Record<string, unknown>;
@@ -94,9 +97,10 @@ export class City {
   }
 
   private async signedIn(method: string, path: string, body: unknown): Promise<Answer> {
-    const answer = await this.call(method, path, body, await this.signIn());
+    const token = this.signIn();
+    const answer = await this.call(method, path, body, await token);
     if (answer.status !== 401) return answer;
-    this.token = undefined; // it ran out: once more with a new one
+    if (this.token === token) this.token = undefined; // it ran out: once more with a new one
     return this.call(method, path, body, await this.signIn());
   }
 
@@ -112,7 +116,7 @@ export class City {
     const { username, password } = this;
     const { status, body } = await this.call('POST', '/api/identity/sign-in', { username, password }, undefined);
     if (typeof body['accessToken'] === 'string') return body['accessToken'];
-    if (WORTH_REPEATING.has(status)) throw new TypeError(`signing in: ${status} ${explain(body)}`);
+    if (WORTH_REPEATING.has(status)) throw new Unavailable(`signing in: ${status} ${explain(body)}`);
     throw new Refused(status, `${username} could not sign in at ${this.url} (${status}): ${explain(body)}`);
   }
 
@@ -140,17 +144,17 @@ function bodyOf(text: string): Record<string, unknown> {
   }
 }
 
-/** fetch throws TypeError when no answer came, and a DOMException after the time limit. */
+/** The reason when no answer came, which may be better next time; anything else is thrown on. */
 function connectionLost(error: unknown): string {
-  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError'))
-    return causeOf(error);
+  const { name, message } = error as Error;
+  const lost = name === 'TimeoutError' || (name === 'TypeError' && /^(fetch failed|terminated)/.test(message));
+  if (lost || error instanceof Unavailable) return causeOf(error);
   throw error;
 }
 
 function causeOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause;
-  return cause instanceof Error ? cause.message || ('code' in cause ? String(cause.code) : cause.name) : error.message;
+  const { message, cause } = error as { message?: string; cause?: { message?: string; code?: string } };
+  return cause?.message || cause?.code || message || String(error);
 }
 
 /** What a problem document says, in one line. */

@@ -4,7 +4,7 @@ import { pipeline, Readable } from 'node:stream';
 import { TextDecoder } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import type { ImportMapping, SourceRecord } from '@citybrain/scenario';
-import { CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse';
 import { Problem } from '../lib/problem.mjs';
 
 /** One line of the recording, or why it cannot be read. `line` is where it begins in the file, from 1. */
@@ -25,7 +25,8 @@ export async function* readRecording(
   needed: readonly string[],
 ): AsyncGenerator<RecordedLine> {
   const skipped: RecordedLine[] = [];
-  const rows = (await text(file, format.encoding)).pipe(parser(format.delimiter, skipped));
+  const rows = parser(format.delimiter, skipped);
+  pipeline(await text(file, format.encoding), rows, () => undefined); // an error comes out where the rows are read
   let header: readonly string[] | undefined;
   let line = 1;
   try {
@@ -45,8 +46,6 @@ export async function* readRecording(
 async function text(file: string, encoding: string): Promise<Readable> {
   const bytes = createReadStream(file);
   const plain = (await isGzip(file)) ? pipeline(bytes, createGunzip(), () => undefined) : bytes;
-  // an error before the gunzip must reach whoever reads behind the decoder
-  bytes.on('error', (error) => plain.destroy(error));
   return Readable.from(decode(plain, decoderFor(encoding)), { objectMode: false });
 }
 
@@ -84,6 +83,7 @@ function parser(delimiter: string, skipped: RecordedLine[]) {
     bom: true,
     delimiter,
     info: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
@@ -116,12 +116,10 @@ function lineOf(header: readonly string[], values: readonly string[], line: numb
 }
 
 function explain(error: unknown, file: string): unknown {
-  if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE')
-    return new Problem(
-      `${file} has a record longer than 1 MiB: probably a quote that is never closed. ${error.message}`,
-    );
-  if (error instanceof CsvError) return new Problem(`${file} is not valid CSV: ${error.message}`);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('Z_')) return new Problem(`${file} is a damaged gzip file (${(error as Error).message}).`);
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (code === 'CSV_MAX_RECORD_SIZE' || code === 'CSV_QUOTE_NOT_CLOSED')
+    return new Problem(`${file} has a quote that is never closed, or a record longer than 1 MiB. ${message}`);
+  if (code.startsWith('CSV_')) return new Problem(`${file} is not valid CSV: ${message}`);
+  if (code.startsWith('Z_')) return new Problem(`${file} is a damaged gzip file (${message}).`);
   return error;
 }

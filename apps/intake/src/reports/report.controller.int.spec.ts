@@ -196,6 +196,8 @@ describe('looking at reports', () => {
     const made = new Set<string>();
     for (let i = 0; i < 5; i += 1)
       made.add((await intake.post('/api/intake/reports', { ...POTHOLE, category: 'E0117' }, 'operator')).body.reportId);
+    const first = await intake.get('/api/intake/reports?category=E0117&limit=2', 'leader');
+    expect(first.body.total).toBe(5);
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {

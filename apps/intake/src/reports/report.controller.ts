@@ -69,8 +69,12 @@ export class ReportController {
       category: query.category,
       text: query.q,
     };
-    const rows = await this.reports.list(filter, pageAsked(query));
-    return pageOf(rows, query.limit, viewOf, cursorOf);
+    const page = pageAsked(query);
+    const [rows, total] = await Promise.all([
+      this.reports.list(filter, page),
+      page.after === undefined ? this.reports.count(filter) : undefined,
+    ]);
+    return { ...pageOf(rows, query.limit, viewOf, cursorOf), ...(total === undefined ? {} : { total }) };
   }
 
   @Get(':id')

@@ -264,4 +264,6 @@ export class ReportList {
   items: ReportView[];
   @ApiProperty({ nullable: true, type: String, description: 'Give it as cursor for the next page; null on the last' })
   nextCursor: string | null;
+  @ApiPropertyOptional({ description: 'How many there are; on the first page, and only up to 10,000' })
+  total?: number;
 }

@@ -24,6 +24,8 @@ export interface PageOfReports {
   readonly after?: { readonly reportedAt: string; readonly id: string };
 }
 
+const COUNTED_AT_MOST = 10_000;
+
 /** The tables report and reporter. */
 @Injectable()
 export class ReportRepository {
@@ -98,9 +100,19 @@ export class ReportRepository {
     return rows[0] && { state: stateOf(rows[0]), reporter: rows[0].reporter };
   }
 
+  /** How many there are; undefined when more than COUNTED_AT_MOST, so that counting never costs more than a page is worth. */
+  async count(filter: ReportFilter): Promise<number | undefined> {
+    const { where, values } = conditions(filter);
+    const [row]: { n: number }[] = await this.dataSource.query(
+      `SELECT count(*)::int AS n FROM (SELECT 1 FROM report WHERE ${where} LIMIT ${COUNTED_AT_MOST + 1}) AS counted`,
+      values,
+    );
+    return row === undefined || row.n > COUNTED_AT_MOST ? undefined : row.n;
+  }
+
   /** Newest first; one more than the limit when there is a next page. */
   async list(filter: ReportFilter, page: PageOfReports): Promise<ReportState[]> {
-    const { where, values } = conditions(filter, page);
+    const { where, values } = conditions(filter, page.after);
     const rows: ReportRow[] = await this.dataSource.query(
       `${SELECT} WHERE ${where} ORDER BY reported_at DESC, id DESC LIMIT ${page.limit + 1}`,
       values,
@@ -109,7 +121,7 @@ export class ReportRepository {
   }
 }
 
-const conditions = (filter: ReportFilter, { after }: PageOfReports): { where: string; values: unknown[] } => {
+const conditions = (filter: ReportFilter, after?: PageOfReports['after']): { where: string; values: unknown[] } => {
   const parts: string[] = [];
   const values: unknown[] = [];
   const add = (sql: string, ...more: unknown[]): void => {
