@@ -3,7 +3,7 @@ import { IsText, PageQuery } from '@citybrain/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { authorities, caseCommands } from './case.lifecycle.js';
+import { caseCommands } from './case.lifecycle.js';
 import { type CaseSort, caseSorts } from './case-list.repository.js';
 import { resultCodes } from './result-code.lifecycle.js';
 
@@ -277,39 +277,4 @@ export class CaseDetail extends CaseView {
   history: HistoryView[];
   @ApiProperty({ type: [AllowedCommand], description: 'What this caller may do with the case now' })
   commands: AllowedCommand[];
-}
-
-export class TransitionView {
-  @ApiProperty({ enum: caseStatuses })
-  from: CaseStatus;
-  @ApiProperty({ enum: caseCommands })
-  command: string;
-  @ApiPropertyOptional({ description: 'Which answer of the check takes this way' })
-  passed?: boolean;
-  @ApiProperty({ enum: caseStatuses })
-  to: CaseStatus;
-  @ApiProperty({ example: 'case.accepted' })
-  event: string;
-  @ApiProperty({ enum: authorities, isArray: true })
-  by: string[];
-  @ApiProperty({ type: [String] })
-  needs: string[];
-  @ApiProperty({ type: NamesView })
-  label: NamesView;
-}
-
-export class ResultCodeView {
-  @ApiProperty({ enum: resultCodes })
-  code: string;
-  @ApiProperty({ type: NamesView })
-  name: NamesView;
-}
-
-export class LifecycleView {
-  @ApiProperty({ enum: caseStatuses, isArray: true })
-  statuses: readonly CaseStatus[];
-  @ApiProperty({ type: [TransitionView] })
-  transitions: TransitionView[];
-  @ApiProperty({ type: [ResultCodeView] })
-  resultCodes: ResultCodeView[];
 }

@@ -1,5 +1,6 @@
 import { allowedCommands, type CaseActor, needsOf } from './case.decider.js';
-import type { AllowedCommand, CaseView, HistoryView, TransitionView } from './case.dto.js';
+import type { AllowedCommand, CaseView, HistoryView } from './case.dto.js';
+import type { TransitionView } from './lifecycle.dto.js';
 import { type CaseCommand, caseLifecycle, type Transition } from './case.lifecycle.js';
 import type { CaseRecord, HistoryEntry } from './case-record.js';
 import type { CaseState } from './case-state.lifecycle.js';

@@ -2,7 +2,7 @@ import { caseStatuses } from '@citybrain/contracts';
 import { SignedIn } from '@citybrain/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { LifecycleView } from './case.dto.js';
+import { LifecycleView } from './lifecycle.dto.js';
 import { caseLifecycle } from './case.lifecycle.js';
 import { lifecycleView } from './case.view.js';
 import { resultCodeNames, resultCodes } from './result-code.lifecycle.js';
