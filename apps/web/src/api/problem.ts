@@ -4,6 +4,8 @@ export interface Problem {
   title: string;
   detail?: string;
   code?: string;
+  /** Finds the line in the system's log. */
+  traceId?: string;
   /** Which fields were wrong: JSON pointer and what is allowed there. */
   errors?: { pointer: string; detail: string }[];
 }
@@ -42,6 +44,7 @@ export const readProblem = (status: number, statusText: string, body: unknown): 
     title: text(body.title) ?? fallback,
     detail: text(body.detail),
     code: text(body.code),
+    traceId: text(body.traceId),
     errors: readErrors(body.errors),
   };
 };

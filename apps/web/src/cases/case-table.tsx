@@ -72,7 +72,7 @@ const useColumns = (): ColumnType<CaseView>[] => {
       {
         key: 'number',
         title: t('case.number'),
-        width: 232,
+        width: 214,
         render: (_, row) => (
           <span className={styles.number}>
             <CaseLink id={row.id} number={row.number} priority={row.priority} />
@@ -84,6 +84,7 @@ const useColumns = (): ColumnType<CaseView>[] => {
         key: 'category',
         title: t('case.category'),
         width: 168,
+        ellipsis: true,
         render: (_, row) => names.category(row.category, row.categoryName),
       },
       {
@@ -96,13 +97,14 @@ const useColumns = (): ColumnType<CaseView>[] => {
       {
         key: 'department',
         title: t('case.department'),
-        width: 170,
+        width: 180,
+        ellipsis: true,
         render: (_, row) => names.department(row.departmentId, row.departmentName),
       },
       {
         key: 'due',
         title: t('case.due'),
-        width: 160,
+        width: 150,
         sorter: true,
         sortDirections: ['ascend'],
         render: (_, row) => <DueText dueAt={row.dueAt} closedAt={row.closedAt} />,

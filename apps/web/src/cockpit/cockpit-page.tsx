@@ -6,6 +6,7 @@ import { RatesPanel } from '../metrics/rates-panel.js';
 import { mayDo } from '../session/rights.js';
 import { useAccount } from '../session/session.js';
 import { Failure } from '../shell/failure.js';
+import { PageTitle } from '../shell/page-title.js';
 import { useIsWall } from '../shell/use-media.js';
 import styles from './cockpit-page.module.css';
 import { CounterStrip } from './counter-strip.js';
@@ -31,6 +32,7 @@ const Cockpit = () => {
   }
   return (
     <div className={styles.page}>
+      <PageTitle title={t('nav.cockpit')} />
       <h1 className="sr-only">{t('nav.cockpit')}</h1>
       <CounterStrip />
       <MapPanel />

@@ -18,7 +18,7 @@ export const Feed = () => {
   if (feed === undefined) return <Skeleton active className={styles.wait} paragraph={{ rows: 6 }} title={false} />;
   if (feed.length === 0) return <Nothing>{t('feed.none')}</Nothing>;
   return (
-    <ol className={styles.feed} role="log" aria-live="off" aria-label={t('feed.title')}>
+    <ol className={styles.feed} aria-label={t('feed.title')}>
       {feed.map((item) => (
         <Item key={keyOf(item)} item={item} />
       ))}

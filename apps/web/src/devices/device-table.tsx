@@ -64,7 +64,7 @@ const useColumns = (onOpen: (id: string) => void): ColumnType<LiveDevice>[] => {
       {
         key: 'kind',
         title: t('device.kind'),
-        width: 180,
+        width: 160,
         render: (_, row) => names.of(row.kindName, t(`kind.${row.kind}`, { defaultValue: row.kind })),
       },
       {
@@ -83,7 +83,7 @@ const useColumns = (onOpen: (id: string) => void): ColumnType<LiveDevice>[] => {
           return <span className="tabular">{at === undefined ? '–' : time.day(at)}</span>;
         },
       },
-      { key: 'alarm', title: t('device.alarm'), width: 260, render: (_, row) => <AlarmText alarm={row.alarm} /> },
+      { key: 'alarm', title: t('device.alarm'), width: 330, render: (_, row) => <AlarmText alarm={row.alarm} /> },
     ],
     [t, names, time, onOpen],
   );

@@ -20,6 +20,8 @@ export interface LiveView {
 }
 
 const DRAW_INTERVAL = 100;
+/** A line that is back within this time was never away to a reader: the system ends each stream now and then. */
+const GRACE = 1_200;
 /** The stream says something at least this often; silence beyond it means that the line is dead without saying so. */
 const SILENCE = 60_000;
 
@@ -33,6 +35,7 @@ export class LiveConnection {
   private readonly changes = new Coalescer<LiveChange>((batch) => this.applied(batch), DRAW_INTERVAL, browserSchedule);
   private source: EventSource | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private grace: ReturnType<typeof setTimeout> | undefined;
   private watchdog: ReturnType<typeof setInterval> | undefined;
   private attempts = 0;
   private running: AbortController | null = null;
@@ -60,6 +63,8 @@ export class LiveConnection {
     this.running = null;
     clearInterval(this.watchdog);
     clearTimeout(this.timer);
+    clearTimeout(this.grace);
+    this.grace = undefined;
     this.closeStream();
   }
 
@@ -104,12 +109,14 @@ export class LiveConnection {
     if (message === null) return this.lost();
     if (message.type !== 'reset') return this.changes.push(message);
     this.closeStream();
-    this.show({ link: 'reconnecting' });
+    this.grace ??= setTimeout(() => this.showLost(), GRACE);
     void this.takeSnapshot();
   }
 
   private heard(): void {
     this.attempts = 0;
+    clearTimeout(this.grace);
+    this.grace = undefined;
     if (this.view.link === 'live') this.view = { ...this.view, heardAt: Date.now() };
     else this.show({ link: 'live', heardAt: Date.now(), problem: null });
   }
@@ -120,10 +127,17 @@ export class LiveConnection {
 
   private lost(): void {
     this.closeStream();
-    this.show({ link: navigator.onLine ? (this.view.state === null ? 'connecting' : 'reconnecting') : 'offline' });
+    if (!navigator.onLine) this.show({ link: 'offline' });
+    else this.grace ??= setTimeout(() => this.showLost(), GRACE);
     this.attempts += 1;
+    // a stream does not tell why it was refused: ask whether the session has ended
+    if (this.attempts === 2) get('/api/identity/me').catch(() => undefined);
     clearTimeout(this.timer);
     if (navigator.onLine) this.timer = setTimeout(() => this.resume(), retryDelay(this.attempts, Math.random()));
+  }
+
+  private showLost(): void {
+    if (navigator.onLine) this.show({ link: this.view.state === null ? 'connecting' : 'reconnecting' });
   }
 
   private resume(): void {

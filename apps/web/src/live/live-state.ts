@@ -89,8 +89,7 @@ class Draft {
         this.counters = change.data;
         return;
       case 'feed':
-        this.news.push(change.data);
-        return;
+        return this.applyNews(change.data);
       case 'rebuilding':
         this.rebuilding = change.data.rebuilding;
     }
@@ -110,6 +109,12 @@ class Draft {
       pulses: this.pulses.length === 0 ? before.pulses : [...before.pulses, ...this.pulses].slice(-PULSES_LENGTH),
       caseChanges: before.caseChanges + this.caseChanges,
     };
+  }
+
+  /** A line that is there already is not said twice. */
+  private applyNews(item: FeedItem): void {
+    const known = (entry: FeedItem): boolean => item.id !== undefined && entry.id === item.id;
+    if (!this.news.some(known) && !this.before.feed.some(known)) this.news.push(item);
   }
 
   private applyCase(next: LiveCase): void {

@@ -118,6 +118,12 @@ describe('the live picture', () => {
     expect(feed[0]?.number).toBe('129');
   });
 
+  it('says nothing twice', () => {
+    const item = { id: 'e1', at: '2026-11-22T00:00:00Z', type: 'case.filed' };
+    const news: LiveChange = { type: 'feed', cursor: '11', data: item };
+    expect(applyChanges(fromSnapshot(snapshot({ feed: [item] })), [news, news]).feed).toHaveLength(1);
+  });
+
   it('points at a place once when an alarm is raised, and not at each later reading', () => {
     const alarm = { id: 'a1', severity: 2, raisedAt: '2026-11-22T00:00:00Z' };
     const device = (cursor: string): LiveChange => ({

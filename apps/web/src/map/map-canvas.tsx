@@ -6,9 +6,10 @@ import { palettes } from '../shell/palette.js';
 import { usePreferences } from '../shell/preferences.js';
 import { Nothing } from '../shell/nothing.js';
 import { baseStyle } from './base-style.js';
-import { homeBounds } from './geometry.js';
+import { createMap } from './create-map.js';
 import { markImages } from './images.js';
 import styles from './map-canvas.module.css';
+import { useMapTexts } from './use-map-texts.js';
 
 type Library = typeof import('./library.js').maplibre;
 
@@ -24,44 +25,11 @@ interface Props {
   children: (ready: ReadyMap) => ReactNode;
 }
 
-/** Where the reader last looked, so that another theme or language, or a visit to another page, keeps the view. */
-const lastViews = new Map<string, { center: [number, number]; zoom: number }>();
-
-const create = (
-  library: Library,
-  container: HTMLElement,
-  district: DistrictMap,
-  style: ReturnType<typeof baseStyle>,
-) => {
-  const [west, south, east, north] = district.bounds;
-  const last = lastViews.get(district.id ?? '');
-  const map = new library.Map({
-    container,
-    style,
-    ...(last ?? { bounds: homeBounds(district), fitBoundsOptions: { padding: 28 } }),
-    maxBounds: [west - 0.5, south - 0.4, east + 0.5, north + 0.4],
-    minZoom: 8,
-    maxZoom: 18,
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    touchPitch: false,
-    fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-  });
-  map.touchZoomRotate.disableRotation();
-  map.addControl(new library.NavigationControl({ showCompass: false }), 'bottom-right');
-  map.addControl(new library.ScaleControl({ maxWidth: 90 }), 'bottom-right');
-  map.on('moveend', () => {
-    const { lng, lat } = map.getCenter();
-    lastViews.set(district.id ?? '', { center: [lng, lat], zoom: map.getZoom() });
-  });
-  return map;
-};
-
 /** The district's ground. It is made anew for another theme or language; what is drawn upon it are its children. */
 export const MapCanvas = ({ district, label, children }: Props) => {
   const { t } = useTranslation();
   const { theme, language } = usePreferences();
+  const texts = useMapTexts(label);
   const container = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState<ReadyMap | null>(null);
   const [failed, setFailed] = useState(false);
@@ -73,7 +41,8 @@ export const MapCanvas = ({ district, label, children }: Props) => {
       const { maplibre } = await import('./library.js');
       if (left || container.current === null) return;
       const palette = palettes[theme];
-      const made = create(maplibre, container.current, district, baseStyle(district, palette, language));
+      const style = baseStyle(district, palette, language);
+      const made = createMap(maplibre, { container: container.current, district, style, texts });
       map = made;
       made.once('load', () => {
         for (const [name, image] of Object.entries(markImages(palette))) made.addImage(name, image, { pixelRatio: 2 });
@@ -89,7 +58,7 @@ export const MapCanvas = ({ district, label, children }: Props) => {
       setReady(null);
       map?.remove();
     };
-  }, [district, theme, language]);
+  }, [district, theme, language, texts]);
 
   return (
     <div className={styles.frame}>

@@ -12,6 +12,7 @@ import { Failure } from '../shell/failure.js';
 import { Nothing } from '../shell/nothing.js';
 import { countOf, useDrawers, type MetricAsked } from '../shell/use-drawers.js';
 import { periodRange } from '../time/period.js';
+import { usePeriodText } from '../time/use-period-text.js';
 import { useNow } from '../time/use-now.js';
 import { Definition, useMetricText } from './metric-text.js';
 import { useMetricCases } from './metric-queries.js';
@@ -38,10 +39,11 @@ const Title = ({ asked }: { asked: MetricAsked }) => {
   const { t } = useTranslation();
   const names = useNames();
   const text = useMetricText(asked.metric, asked.variant);
+  const periodText = usePeriodText();
   const department = asked.department === 'all' ? t('metric.all') : names.department(asked.department);
   return (
     <span>
-      {text.name} · {department} · {t(`period.${asked.period}`)}
+      {text.name} · {department} · {periodText(asked.period)}
     </span>
   );
 };

@@ -1,10 +1,11 @@
-import { Segmented, Select, Skeleton } from 'antd';
+import { Segmented, Skeleton } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDistrict } from '../district/district.js';
 import { useWhenCasesChange } from '../live/use-when-cases-change.js';
 import { Failure } from '../shell/failure.js';
 import { Panel } from '../shell/panel.js';
-import { periodRange, periods, type PeriodName } from '../time/period.js';
+import { PeriodChoice } from '../time/period-choice.js';
+import { periodRange } from '../time/period.js';
 import { useNow } from '../time/use-now.js';
 import { useSummary } from './metric-queries.js';
 import styles from './rates-panel.module.css';
@@ -38,15 +39,7 @@ export const RatesPanel = () => {
               { value: 'filed', label: t('rates.filed') },
             ]}
           />
-          <Select<PeriodName>
-            size="small"
-            variant="filled"
-            value={period}
-            onChange={setPeriod}
-            aria-label={t('rates.period')}
-            popupMatchSelectWidth={false}
-            options={periods.map((name) => ({ value: name, label: t(`period.${name}`) }))}
-          />
+          <PeriodChoice value={period} onChange={setPeriod} />
         </div>
       }
     >

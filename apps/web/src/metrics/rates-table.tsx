@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Rate, Summary, SummaryRow } from '../api/types.js';
 import { useNames } from '../district/use-names.js';
 import { Nothing } from '../shell/nothing.js';
-import type { PeriodName } from '../time/period.js';
+import type { Period } from '../time/period.js';
 import { Definition, useMetricText } from './metric-text.js';
 import { RateCell } from './rate-cell.js';
 import styles from './rates-panel.module.css';
@@ -14,7 +14,7 @@ import type { ClosureVariant } from './use-rate-choice.js';
 interface Props {
   summary: Summary;
   variant: ClosureVariant;
-  period: PeriodName;
+  period: Period;
 }
 
 export const RatesTable = ({ summary, variant, period }: Props) => {
@@ -59,7 +59,7 @@ const Head = ({ metric, variant }: { metric: string; variant: string }) => {
   );
 };
 
-const Row = ({ row, variant, period }: { row: SummaryRow; variant: ClosureVariant; period: PeriodName }) => {
+const Row = ({ row, variant, period }: { row: SummaryRow; variant: ClosureVariant; period: Period }) => {
   const { t } = useTranslation();
   const names = useNames();
   const isAll = row.department === 'all';

@@ -1,6 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
+import { PageTitle } from '../shell/page-title.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { Brand } from '../shell/brand.js';
 import { LanguageSwitch, ThemeSwitch } from '../shell/switches.js';
@@ -25,6 +26,7 @@ export const SignInPage = () => {
   if (session.data) return <Navigate to={wayBack(location.state)} replace />;
   return (
     <div className={styles.page}>
+      <PageTitle title={t('signIn.submit')} />
       <header className={styles.bar}>
         <LanguageSwitch />
         <ThemeSwitch />

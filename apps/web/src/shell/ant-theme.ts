@@ -11,6 +11,8 @@ export const antThemeOf = (theme: Theme): ThemeConfig => {
       colorPrimary: palette.accent,
       colorInfo: palette.accent,
       colorError: palette.overdue,
+      colorErrorHover: palette.overdue,
+      colorErrorBorderHover: palette.overdue,
       colorWarning: palette.soon,
       colorSuccess: palette.good,
       colorLink: palette.accent,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { MetricPart } from '../api/types.js';
-import { periods, type PeriodName } from '../time/period.js';
+import { readPeriod, type Period } from '../time/period.js';
 
 /** Which number was opened. */
 export interface MetricAsked {
@@ -11,7 +11,7 @@ export interface MetricAsked {
   /** Department id or `all`. */
   department: string;
   part: MetricPart;
-  period: PeriodName;
+  period: Period;
 }
 
 /** The count of the summary that is asked for; null for a metric. */
@@ -19,19 +19,16 @@ export const countOf = (metric: string): string | null => (metric.startsWith('co
 
 const parts: readonly string[] = ['numerator', 'denominator', 'rest'] satisfies MetricPart[];
 
-const isPeriod = (text: string | null): text is PeriodName => periods.some((name) => name === text);
-
 const readMetric = (search: URLSearchParams): MetricAsked | null => {
   const metric = search.get('metric');
   if (metric === null) return null;
   const part = search.get('part') ?? '';
-  const period = search.get('period');
   return {
     metric,
     variant: search.get('variant') ?? '',
     department: search.get('department') ?? 'all',
     part: parts.includes(part) ? (part as MetricPart) : 'denominator',
-    period: isPeriod(period) ? period : 'thisMonth',
+    period: readPeriod(search.get('period')),
   };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { periodRange } from './period.js';
+import { datesOf, periodRange, readPeriod } from './period.js';
 import { spanOf } from './span.js';
 import { clockTime, dayTime, knownZone, localDate } from './zoned.js';
 
@@ -16,6 +16,20 @@ describe('periods of the district calendar', () => {
     const now = at('2026-11-22T04:00:00Z');
     expect(periodRange('today', now, 'Asia/Shanghai')).toEqual({ from: '2026-11-22', to: '2026-11-23' });
     expect(periodRange('last7Days', now, 'Asia/Shanghai')).toEqual({ from: '2026-11-16', to: '2026-11-23' });
+  });
+
+  it('may be any two dates, both of them within', () => {
+    const range = periodRange('2011-01-01..2011-12-31', at('2026-11-22T04:00:00Z'), 'America/New_York');
+    expect(range).toEqual({ from: '2011-01-01', to: '2012-01-01' });
+  });
+
+  it('are read from an address with care', () => {
+    expect(readPeriod('lastMonth')).toBe('lastMonth');
+    expect(readPeriod('2011-01-01..2011-01-01')).toBe('2011-01-01..2011-01-01');
+    expect([readPeriod(null), readPeriod('eternity'), readPeriod('2011-13-01..2011-12-31')]).toEqual(
+      Array.from({ length: 3 }, () => 'thisMonth'),
+    );
+    expect(datesOf('2011-12-31..2011-01-01')).toBeNull();
   });
 
   it('cross the year', () => {
