@@ -66,6 +66,7 @@ export const startCentre = async (settings: Record<string, string> = {}): Promis
     `${name}_URL`,
     service.url,
   ]);
+  // oxlint-disable-next-line node/no-process-env -- what the service reads at boot, as the start script sets it
   Object.assign(process.env, Object.fromEntries(addresses), settings);
   const redis = new Redis(loadSettings(redisSettings).url);
   const bus = openBus();

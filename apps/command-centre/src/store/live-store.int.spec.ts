@@ -33,7 +33,7 @@ beforeAll(async () => {
   connection = new RedisConnection();
   store = new LiveStore(connection);
   redis = new Redis(loadSettings(redisSettings).url);
-  await eventually(() => expect(connection.redis.status).toBe('ready'));
+  await eventually(() => connection.redis.ping());
 });
 
 beforeEach(async () => {
