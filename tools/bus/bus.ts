@@ -109,7 +109,7 @@ const print = (answer: unknown): void => console.log(JSON.stringify(answer, null
 
 try {
   const { url, username } = values;
-  const target = { username, runFile: runFileOf(), ...(url === undefined ? {} : { url }) };
+  const target = { url, username, runFile: runFileOf() };
   await run(new City(target, (why) => console.error(`waiting: ${why}`)));
 } catch (error) {
   exitWith(error);
