@@ -12,16 +12,21 @@ export interface Failures {
 /** So many failures cost nothing; an address or a network stands for many people. */
 const FREE: Readonly<Record<SubjectKind, number>> = { account: 5, address: 30, network: 200 };
 const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 15 * 60_000;
+/** One guesser must not lock an office out for long: many people share an address, more a network. */
+const LONGEST_WAIT_MS: Readonly<Record<SubjectKind, number>> = {
+  account: 15 * 60_000,
+  address: 30_000,
+  network: 10_000,
+};
 /** After so long without a failure the count begins anew: a lock is never for ever. */
 export const FORGET_AFTER_MS = 60 * 60_000;
 
-/** Milliseconds until the next try is allowed; 0 when it is allowed now. Each failure doubles the wait, up to 15 min. */
+/** Milliseconds until the next try is allowed; 0 when it is allowed now. Each failure doubles the wait, up to a limit. */
 export const waitMs = (subjects: readonly Failures[]): number => Math.max(0, ...subjects.map(waitOf));
 
 const waitOf = ({ kind, failures, ageMs }: Failures): number => {
   if (failures < FREE[kind] || ageMs >= FORGET_AFTER_MS) return 0;
-  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - FREE[kind])) - ageMs;
+  return Math.min(LONGEST_WAIT_MS[kind], FIRST_WAIT_MS * 2 ** (failures - FREE[kind])) - ageMs;
 };
 
 /** The network of an address: /24 of IPv4, /64 of IPv6. */

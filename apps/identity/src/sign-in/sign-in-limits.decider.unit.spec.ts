@@ -28,6 +28,11 @@ describe('tries to sign in', () => {
     expect(waitMs([{ kind: 'network', failures: 199, ageMs: 0 }])).toBe(0);
   });
 
+  it('holds an address back for half a minute at most, since people share it', () => {
+    expect(waitMs([{ kind: 'address', failures: 9_999, ageMs: 0 }])).toBe(30_000);
+    expect(waitMs([{ kind: 'network', failures: 9_999, ageMs: 0 }])).toBe(10_000);
+  });
+
   it('waits for the longest of account, address and network', () => {
     const subjects = [
       { kind: 'account', failures: 6, ageMs: 0 },
