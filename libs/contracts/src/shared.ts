@@ -17,7 +17,7 @@ export const Place = z.object({
 });
 export type Place = z.infer<typeof Place>;
 
-/** Source kinds of a report, `domain.md` §3.2. */
+/** Source kinds of a report. */
 export const sourceKinds = [
   'inspector',
   'hotline-12319',

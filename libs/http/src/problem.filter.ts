@@ -41,7 +41,7 @@ const logProblem = (error: unknown, known: CatalogueError, request: FastifyReque
   else log().info(line, known.message);
 };
 
-/** SQLSTATE classes and socket errors that mean "the dependency is away", reliability.md §3.4. */
+/** SQLSTATE classes and socket errors that mean "the dependency is away". */
 const AWAY = /^(08|53|57P0)|^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE)$/;
 
 export const isDependencyAway = (error: unknown): boolean => {

@@ -61,7 +61,7 @@ export class MessagingModule implements OnApplicationBootstrap, BeforeApplicatio
     this.relay.start();
   }
 
-  /** Consumers first, then what they feed; the database closes after all hooks of this kind (reliability.md §3.5). */
+  /** Consumers first, then what they feed; the database closes after all hooks of this kind. */
   async beforeApplicationShutdown(): Promise<void> {
     await this.consumers?.close();
     await this.relay.stop();

@@ -59,7 +59,7 @@ export const activeStatuses = [
 ] as const satisfies readonly CaseStatus[];
 
 /**
- * The life of a case (domain.md §3.2, rows 7 to 18): the one place where a status may change. A case begins as `filed`.
+ * The life of a case: the one place where a status may change. A case begins as `filed`.
  * Handlers act on their own department's cases only; whoever handled a case may not check it.
  */
 export const caseLifecycle: readonly Transition[] = [

@@ -1,6 +1,6 @@
 import type { Names } from '@citybrain/contracts';
 
-/** How a case may have ended for its department (domain.md §3.2). */
+/** How a case may have ended for its department. */
 export const resultCodes = [
   'fixed',
   'fixed-on-the-spot',

@@ -34,7 +34,7 @@ export interface ChunkResult {
 }
 
 /**
- * One chunk, one transaction (reliability.md §3.3): lock the position, drop what lies before it, drop events the inbox knows,
+ * One chunk, one transaction: lock the position, drop what lies before it, drop events the inbox knows,
  * hold back events of parked keys, run the reactions, store the position. All of it commits or none of it.
  */
 export class ChunkProcessor {

@@ -1,7 +1,7 @@
 /** away: a dependency is down, wait without limit; contention: try again at once; bad: the message itself cannot be handled. */
 export type FailureClass = 'away' | 'contention' | 'bad';
 
-/** SQLSTATE 08 connection, 53 resources, 57P01–03 shutdown, 55P03 lock wait; sockets that are gone. reliability.md §3.4. */
+/** SQLSTATE 08 connection, 53 resources, 57P01–03 shutdown, 55P03 lock wait; sockets that are gone.. */
 const AWAY = /^(08...|53...|57P0[1-5]|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 const CONTENTION = /^(40001|40P01|55P03)$/;
 const AWAY_TEXT =

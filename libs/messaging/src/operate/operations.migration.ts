@@ -5,22 +5,7 @@ export class BusOperations1763800000010 implements MigrationInterface {
   name = 'BusOperations1763800000010';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE TABLE dead_letter (
-        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        consumer text NOT NULL,
-        topic text NOT NULL,
-        partition integer NOT NULL,
-        "offset" bigint NOT NULL,
-        key text NOT NULL,
-        headers jsonb NOT NULL,
-        value bytea,
-        reason text NOT NULL,
-        error_class text NOT NULL,
-        attempts integer NOT NULL,
-        parked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-        UNIQUE (consumer, topic, partition, "offset")
-      )`);
+    await runner.query(`CREATE TABLE dead_letter (LIKE parked_event INCLUDING ALL)`);
     await runner.query(`
       CREATE TABLE bus_operation (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
