@@ -28,9 +28,9 @@ export class CaseFacts1763800000101 implements MigrationInterface {
         returns integer NOT NULL,
         reworks integer NOT NULL,
         simulated boolean NOT NULL,
-        -- a record with a department but no dispatch was dispatched when it was filed
+        -- a record with a department or a closing but no dispatch was dispatched when it was filed
         counts_dispatched_at timestamptz GENERATED ALWAYS AS (
-          coalesce(dispatched_at, CASE WHEN department_id IS NOT NULL THEN filed_at END)) STORED,
+          coalesce(dispatched_at, CASE WHEN department_id IS NOT NULL OR closed_at IS NOT NULL THEN filed_at END)) STORED,
         -- a record with a verdict but no deadline was due when it was closed
         counts_due_at timestamptz GENERATED ALWAYS AS (
           coalesce(due_at, CASE WHEN recorded_outcome IS NOT NULL THEN closed_at END)) STORED,

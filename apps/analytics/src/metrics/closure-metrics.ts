@@ -1,11 +1,11 @@
 import type { Names } from '@citybrain/contracts';
-import { all, always, byAsOf, has, inPeriod, onTime } from './condition.js';
+import { all, always, byAsOf, inPeriod, onTime } from './condition.js';
 import type { MetricDefinition } from './metric-definition.js';
 
 const due = inPeriod('due');
 const dispatched = inPeriod('dispatched');
 const dueAndClosed = all(due, byAsOf('closed'));
-const closedOfDispatched = all(inPeriod('closed'), has('dispatched'));
+const closed = inPeriod('closed');
 const dispatchedAndClosed = all(dispatched, byAsOf('closed'));
 const closedOnTime = all(dueAndClosed, onTime);
 
@@ -24,10 +24,10 @@ const noDeadline: Names = {
 };
 const dispatchedText: Names = { zh: '期内首次派遣的案件', en: 'Cases first dispatched in the period' };
 const dispatchBasis: Names = {
-  zh: '首次派遣时间；只有承办部门而无派遣记录的历史案件按立案时间',
-  en: 'First dispatch; a record with a department but no dispatch counts at its filing',
+  zh: '首次派遣时间；无派遣记录、但有承办部门或已结案的历史案件按立案时间',
+  en: 'First dispatch; a record with a department or a closing but no dispatch counts at its filing',
 };
-const neverDispatched: Names = { zh: '从未派遣的案件（自处置、作废、合并）', en: 'Cases never dispatched' };
+const notDispatched: Names = { zh: '尚未派遣的案件', en: 'Cases not dispatched yet' };
 
 /** 结案率. */
 export const closureRate: MetricDefinition = {
@@ -63,26 +63,26 @@ export const closureRate: MetricDefinition = {
         en: 'Cases closed in the period to cases dispatched in it; older cases may be among the closed, so it can pass 100 %.',
       },
       numeratorText: {
-        zh: '期内结案且曾派遣的案件',
-        en: 'Cases closed in the period that had been dispatched, whenever that was',
+        zh: '期内结案的案件，不论何时派遣',
+        en: 'Cases closed in the period, whenever they were dispatched',
       },
       denominatorText: dispatchedText,
       timeBasis: {
         zh: `分子按结案时间，分母按${dispatchBasis.zh}`,
         en: `Numerator by closing time, denominator by: ${dispatchBasis.en}`,
       },
-      exclusions: [neverDispatched],
-      numerator: closedOfDispatched,
+      exclusions: [notDispatched],
+      numerator: closed,
       denominator: dispatched,
       explanation: {
         tells: ['dispatched', 'closed'],
         verdicts: [
           {
-            when: all(closedOfDispatched, dispatched),
+            when: all(closed, dispatched),
             says: { zh: '期内派遣并结案', en: 'dispatched and closed in the period' },
           },
           {
-            when: closedOfDispatched,
+            when: closed,
             says: { zh: '期内结案，期前派遣', en: 'closed in the period, dispatched before it' },
           },
           { when: always, says: { zh: '期内派遣，期内未结案', en: 'dispatched in the period, not closed in it' } },
@@ -99,7 +99,7 @@ export const closureRate: MetricDefinition = {
       numeratorText: { zh: '其中截至统计时点已结案的案件', en: 'Those of them closed by the as-of' },
       denominatorText: dispatchedText,
       timeBasis: dispatchBasis,
-      exclusions: [neverDispatched],
+      exclusions: [notDispatched],
       numerator: dispatchedAndClosed,
       denominator: dispatched,
       explanation: {

@@ -35,13 +35,13 @@ const inWords = (it: CaseTimes, from: Date, to: Date, now: Date) => {
   const isDue = happened(deadline) && deadline >= from;
   const isClosed = happened(it.closedAt);
   const inTime = it.dueAt === null ? it.recordedOutcome === 'on-time' : it.closedAt !== null && it.closedAt <= it.dueAt;
-  const dispatch = it.dispatchedAt ?? (it.departmentId !== null ? it.filedAt : null);
+  const dispatch = it.dispatchedAt ?? (it.departmentId !== null || it.closedAt !== null ? it.filedAt : null);
   return {
     due: isDue,
     dueAndClosed: isDue && isClosed,
     onTime: isDue && isClosed && inTime,
     dispatched: happened(dispatch) && dispatch >= from,
-    closed: dispatch !== null && isClosed && it.closedAt! >= from,
+    closed: isClosed && it.closedAt! >= from,
   };
 };
 

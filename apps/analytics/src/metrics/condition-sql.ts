@@ -17,7 +17,6 @@ export const conditionSql = (condition: Condition, period: Period, bindings: Bin
     const parts = condition.all.map((each) => conditionSql(each, period, bindings));
     return parts.length === 0 ? 'true' : `(${parts.join(' AND ')})`;
   }
-  if ('has' in condition) return `${columns[condition.has]} IS NOT NULL`;
   const until = bindings.add(period.until, 'timestamptz');
   if ('byAsOf' in condition) return `${columns[condition.byAsOf]} < ${until}`;
   const column = columns[condition.inPeriod];

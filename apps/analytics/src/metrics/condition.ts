@@ -12,15 +12,12 @@ export type Condition =
   | { readonly inPeriod: Moment }
   /** The moment has come by the as-of of the period. */
   | { readonly byAsOf: Moment }
-  /** The moment is known, whenever it is. */
-  | { readonly has: Moment }
   /** Closed at or before the deadline, or recorded as such where the record has no deadline. */
   | { readonly onTime: true }
   | { readonly all: readonly Condition[] };
 
 export const inPeriod = (moment: Moment): Condition => ({ inPeriod: moment });
 export const byAsOf = (moment: Moment): Condition => ({ byAsOf: moment });
-export const has = (moment: Moment): Condition => ({ has: moment });
 export const onTime: Condition = { onTime: true };
 export const all = (...conditions: readonly Condition[]): Condition => ({ all: conditions });
 /** Holds for every case. */
@@ -39,8 +36,8 @@ export interface CaseTimes {
 }
 
 /**
- * When it happened to the case. Records of other cities leave things out: one with a department but no dispatch was
- * dispatched when it was filed, one with a verdict but no deadline was due when it was closed.
+ * When it happened to the case. Records of other cities leave things out: one with a department or a closing but no dispatch
+ * was dispatched when it was filed, one with a verdict but no deadline was due when it was closed.
  */
 export const momentOf = (it: CaseTimes, moment: Moment): Date | null => {
   switch (moment) {
@@ -49,7 +46,7 @@ export const momentOf = (it: CaseTimes, moment: Moment): Date | null => {
     case 'filed':
       return it.filedAt;
     case 'dispatched':
-      return it.dispatchedAt ?? (it.departmentId === null ? null : it.filedAt);
+      return it.dispatchedAt ?? (it.departmentId === null && it.closedAt === null ? null : it.filedAt);
     case 'due':
       return it.dueAt ?? (it.recordedOutcome === null ? null : it.closedAt);
     case 'closed':
@@ -61,7 +58,6 @@ export const momentOf = (it: CaseTimes, moment: Moment): Date | null => {
 export const holds = (condition: Condition, it: CaseTimes, period: Period): boolean => {
   if ('all' in condition) return condition.all.every((each) => holds(each, it, period));
   if ('onTime' in condition) return isOnTime(it);
-  if ('has' in condition) return momentOf(it, condition.has) !== null;
   const moment = momentOf(it, 'inPeriod' in condition ? condition.inPeriod : condition.byAsOf);
   if (moment === null || moment >= period.until) return false;
   return 'byAsOf' in condition || moment >= period.from;

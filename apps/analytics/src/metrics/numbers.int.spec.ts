@@ -12,7 +12,6 @@ interface Counts {
   dueAndClosed: number;
   onTime: number;
   dispatched: number;
-  closedOfDispatched: number;
 }
 type Table = Record<string, Counts>;
 
@@ -45,7 +44,6 @@ const zeros = (): Counts => ({
   dueAndClosed: 0,
   onTime: 0,
   dispatched: 0,
-  closedOfDispatched: 0,
 });
 
 const add = (counts: Counts, it: CaseSnapshot, dispatched: number, from: number, to: number): void => {
@@ -57,13 +55,12 @@ const add = (counts: Counts, it: CaseSnapshot, dispatched: number, from: number,
   counts.reported += Number(within(at(it.reportedAt)));
   counts.dispatched += Number(within(dispatched));
   counts.closed += Number(within(closed));
-  counts.closedOfDispatched += Number(within(closed) && Number.isFinite(dispatched));
   counts.due += Number(within(due));
   counts.dueAndClosed += Number(within(due) && closed < to);
   counts.onTime += Number(within(due) && closed < to && inTime);
 };
 
-/** The definitions of domain.md §3.5 written as SQL over the log of events, by department. */
+/** The definitions of the metrics written as SQL over the log of events, by department. */
 const FROM_TEXT = `
   WITH last AS (
     SELECT DISTINCT ON (case_id) case_id, snapshot->>'departmentId' AS department,
@@ -75,7 +72,6 @@ const FROM_TEXT = `
     count(*) FILTER (WHERE reported >= $1 AND reported < $2)::int AS reported,
     count(*) FILTER (WHERE closed >= $1 AND closed < $2)::int AS closed,
     count(*) FILTER (WHERE dispatched >= $1 AND dispatched < $2)::int AS dispatched,
-    count(*) FILTER (WHERE closed >= $1 AND closed < $2 AND dispatched IS NOT NULL)::int AS "closedOfDispatched",
     (count(*) FILTER (WHERE deadline >= $1 AND deadline < $2)
       + count(*) FILTER (WHERE deadline IS NULL AND verdict <> '' AND closed >= $1 AND closed < $2))::int AS due,
     (count(*) FILTER (WHERE deadline >= $1 AND deadline < $2 AND closed < $2)
@@ -104,10 +100,10 @@ describe('the numbers of a city (S-18)', () => {
     const { body, status } = await analytics.ask(`summary?jurisdiction=jiaojiang&by=department&from=${from}&to=${to}`);
     expect(status).toBe(200);
     return Object.fromEntries(
-      (body.rows as (Counts & { department: string | null; closureRate: { filed: { numerator: number } } })[]).map(
-        ({ department, reported, closed, due, dueAndClosed, onTime, dispatched, closureRate }) => [
+      (body.rows as (Counts & { department: string | null })[]).map(
+        ({ department, reported, closed, due, dueAndClosed, onTime, dispatched }) => [
           String(department),
-          { reported, closed, due, dueAndClosed, onTime, dispatched, closedOfDispatched: closureRate.filed.numerator },
+          { reported, closed, due, dueAndClosed, onTime, dispatched },
         ],
       ),
     );

@@ -30,6 +30,12 @@ interface Row {
   denominator: number;
   rate: number | null;
 }
+type Rate = Pick<Row, 'numerator' | 'denominator' | 'rate'>;
+interface SummaryRow {
+  key: string | null;
+  closureRate: { due: Rate; filed: Rate };
+  onTimeRate: Rate;
+}
 
 const now = new Date('2026-11-22T04:00:00Z');
 const winter = 'jurisdiction=jiaojiang&from=2026-01-01&to=2026-03-01';
@@ -151,6 +157,20 @@ describe('a number that is opened (S-18, S-92)', () => {
         );
         expect([total, items.length]).toEqual([row[column], row[column]]);
       }
+    }
+  });
+
+  it('shows the same rates in the summary as by metric', async () => {
+    const { rows } = await ask<{ rows: SummaryRow[] }>(`summary?${winter}`);
+    for (const [variant, rateIn] of [
+      ['M-03/due', (row: SummaryRow) => row.closureRate.due],
+      ['M-03/filed', (row: SummaryRow) => row.closureRate.filed],
+      ['M-04/due', (row: SummaryRow) => row.onTimeRate],
+    ] as const) {
+      const [metric, id] = variant.split('/');
+      const byMetric = await ask<{ rows: Row[] }>(`metrics/${metric}?${winter}&variant=${id}&by=department`);
+      for (const { key, numerator, denominator, rate } of byMetric.rows)
+        expect(rateIn(rows.find((row) => row.key === key)!)).toEqual({ numerator, denominator, rate });
     }
   });
 

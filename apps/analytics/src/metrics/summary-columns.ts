@@ -12,7 +12,6 @@ export interface SummaryColumn {
 }
 
 const due = variantOf(closureRate, 'due');
-const filed = variantOf(closureRate, 'filed');
 const onTime = variantOf(onTimeClosureRate, 'due');
 
 const event = (moment: Moment, zh: string, en: string): SummaryColumn => ({
@@ -29,11 +28,6 @@ export const summaryColumns = {
   reported: event('reported', '上报', 'reported'),
   dispatched: event('dispatched', '派遣', 'dispatched'),
   closed: event('closed', '结案', 'closed'),
-  closedOfDispatched: {
-    name: { zh: '结案数（曾派遣）', en: 'Closed, once dispatched' },
-    counts: filed.numerator,
-    explanation: filed.explanation,
-  },
   due: { name: { zh: '应结案数', en: 'Due' }, counts: due.denominator, explanation: due.explanation },
   dueAndClosed: {
     name: { zh: '应结已结数', en: 'Due and closed' },

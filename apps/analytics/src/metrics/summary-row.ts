@@ -12,16 +12,13 @@ export const summaryRow = (
   head: { readonly key: string | null; readonly name: TextView },
   by: CutId | 'none',
   counts: Readonly<Record<SummaryColumnId, number>>,
-): SummaryRowView => {
-  const { closedOfDispatched, ...shown } = counts;
-  return {
-    ...head,
-    ...(by === 'department' ? { department: head.key } : {}),
-    ...shown,
-    closureRate: {
-      due: rateOf(counts.dueAndClosed, counts.due),
-      filed: rateOf(closedOfDispatched, counts.dispatched),
-    },
-    onTimeRate: rateOf(counts.onTime, counts.due),
-  };
-};
+): SummaryRowView => ({
+  ...head,
+  ...(by === 'department' ? { department: head.key } : {}),
+  ...counts,
+  closureRate: {
+    due: rateOf(counts.dueAndClosed, counts.due),
+    filed: rateOf(counts.closed, counts.dispatched),
+  },
+  onTimeRate: rateOf(counts.onTime, counts.due),
+});

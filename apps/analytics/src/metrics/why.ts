@@ -29,6 +29,8 @@ const tell = (moment: Moment, it: CaseTimes, period: Period, clock: Clock): Name
   const time = momentOf(it, moment);
   const asOf = clock(period.asOf);
   if (moment === 'due' && it.dueAt === null && it.recordedOutcome !== null) return recorded[it.recordedOutcome];
+  if (moment === 'dispatched' && it.dispatchedAt === null && time !== null)
+    return { zh: `${clock(time)} 立案（无派遣记录）`, en: `filed ${clock(time)}, no dispatch recorded` };
   if (time === null) return { zh: `截至 ${asOf} 未${zh}`, en: `not ${en} by ${asOf}` };
   const late = time >= period.until && moment !== 'due';
   return {

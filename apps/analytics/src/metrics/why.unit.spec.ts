@@ -60,6 +60,12 @@ describe('the reason beside a case', () => {
     });
   });
 
+  it('says when the record of another city knows no dispatch', () => {
+    expect(why(filed, { ...lamp, dispatchedAt: null }, period).en).toBe(
+      'filed 2011-07-01 01:32, no dispatch recorded, closed 2011-07-01 05:06: dispatched and closed in the period',
+    );
+  });
+
   it('tells an older case that was closed in the period from a case of the period', () => {
     const older = { ...lamp, dispatchedAt: new Date('2011-06-20T08:00:00-04:00') };
     expect(why(filed, older, period).en).toBe(
