@@ -1008,7 +1008,7 @@ export interface operations {
         /** @description Only cases of this source kind; `none`: only those without one */
         source?: string;
         /** @description The count to open */
-        column?: 'reported' | 'dispatched' | 'closed' | 'closedOfDispatched' | 'due' | 'dueAndClosed' | 'onTime';
+        column?: 'reported' | 'dispatched' | 'closed' | 'due' | 'dueAndClosed' | 'onTime';
       };
       header?: never;
       path?: never;
