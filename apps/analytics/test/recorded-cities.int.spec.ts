@@ -12,9 +12,9 @@ import { loadImportMapping, type MappedCase, readRecord, type SourceRecord } fro
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { DataSource } from 'typeorm';
-import { type AnalyticsUnderTest, startAnalytics } from '../../test/analytics-under-test.js';
-import { caseEventsOf } from '../../test/case-life.js';
-import { CaseFactRepository } from '../facts/case-fact.repository.js';
+import { type AnalyticsUnderTest, startAnalytics } from './analytics-under-test.js';
+import { caseEventsOf } from './case-life.js';
+import { CaseFactRepository } from '../src/facts/case-fact.repository.js';
 
 const DATA = resolve('../shared/data');
 const whereRecorded = existsSync(DATA) ? describe : describe.skip;
