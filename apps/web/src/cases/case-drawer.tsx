@@ -65,9 +65,10 @@ const ShowOnMap = ({ detail }: { detail: CaseDetail }) => {
     <Button
       size="small"
       icon={<AimOutlined />}
+      aria-label={t('case.showOnMap')}
       onClick={() => void navigate({ pathname: '/', search: search.toString() })}
     >
-      {t('case.showOnMap')}
+      <span className={styles.wide}>{t('case.showOnMap')}</span>
     </Button>
   );
 };

@@ -9,10 +9,14 @@ import { Failure } from '../shell/failure.js';
 import { Panel } from '../shell/panel.js';
 import { WholePageWait } from '../shell/whole-page-wait.js';
 import { useNow } from '../time/use-now.js';
-import { MapList } from './map-list.js';
 import { shows, useMapChoice, views, type Show, type View } from './use-map-choice.js';
 
-const LiveMap = lazy(async () => ({ default: (await import('./live-map.js')).LiveMap }));
+const LiveMap = lazy(async () => {
+  void import('../map/library.js'); // fetched at the same time, not one after the other
+  return { default: (await import('./live-map.js')).LiveMap };
+});
+
+const MapList = lazy(async () => ({ default: (await import('./map-list.js')).MapList }));
 
 const noCases: LiveCase[] = [];
 
@@ -47,7 +51,11 @@ export const MapPanel = () => {
         />
       }
     >
-      {view === 'list' && <MapList cases={cases} devices={deviceList} waiting={devices === undefined} />}
+      {view === 'list' && (
+        <Suspense fallback={<WholePageWait />}>
+          <MapList cases={cases} devices={deviceList} waiting={devices === undefined} />
+        </Suspense>
+      )}
       {view === 'map' && district !== undefined && (
         <Suspense fallback={<WholePageWait />}>
           <LiveMap district={district} cases={cases} devices={deviceList} />

@@ -44,7 +44,7 @@ export const MapCanvas = ({ district, label, children }: Props) => {
       const style = baseStyle(district, palette, language);
       const made = createMap(maplibre, { container: container.current, district, style, texts });
       map = made;
-      made.once('load', () => {
+      made.once('style.load', () => {
         for (const [name, image] of Object.entries(markImages(palette))) made.addImage(name, image, { pixelRatio: 2 });
         if (!left) setReady({ map: made, library: maplibre });
       });

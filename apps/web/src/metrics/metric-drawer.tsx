@@ -26,7 +26,7 @@ export const MetricDrawer = () => {
     <Drawer
       open={metric !== null}
       onClose={closeMetric}
-      size={720}
+      size={860}
       aria-label={t('metric.drawer')}
       title={metric === null ? t('metric.drawer') : <Title asked={metric} />}
     >
@@ -108,7 +108,7 @@ const CaseTable = ({ items }: { items: MetricCase[] }) => {
     [t, names],
   );
   return (
-    <Table size="small" rowKey="caseId" columns={columns} dataSource={items} pagination={false} scroll={{ x: 640 }} />
+    <Table size="small" rowKey="caseId" columns={columns} dataSource={items} pagination={false} scroll={{ x: 780 }} />
   );
 };
 

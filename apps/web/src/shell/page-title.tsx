@@ -1,7 +1,11 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** What the browser calls the page. */
+/** What the browser calls the page while this is shown. */
 export const PageTitle = ({ title }: { title: string }) => {
   const { t } = useTranslation();
-  return <title>{`${title} · ${t('app.name')}`}</title>;
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`;
+  }, [title, t]);
+  return null;
 };

@@ -1,12 +1,26 @@
-import { Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 import { CaseDrawer } from '../cases/case-drawer.js';
 import { DistrictProvider } from '../district/district.js';
 import { LiveProvider } from '../live/live-provider.js';
-import { MetricDrawer } from '../metrics/metric-drawer.js';
 import { Header } from './header.js';
 import styles from './shell.module.css';
+import { useDrawers } from './use-drawers.js';
 import { WholePageWait } from './whole-page-wait.js';
+
+const MetricDrawer = lazy(async () => ({ default: (await import('../metrics/metric-drawer.js')).MetricDrawer }));
+
+/** The drawer is fetched when a number is opened for the first time, and then stays, so that it can close smoothly. */
+const OpenedNumber = () => {
+  const { metric } = useDrawers();
+  const [wasOpened, setWasOpened] = useState(false);
+  if (metric !== null && !wasOpened) setWasOpened(true);
+  return wasOpened ? (
+    <Suspense>
+      <MetricDrawer />
+    </Suspense>
+  ) : null;
+};
 
 /** What every page has: the header, the live picture behind it, and the drawers that any number opens. */
 export const Shell = () => (
@@ -20,7 +34,7 @@ export const Shell = () => (
           </Suspense>
         </main>
       </div>
-      <MetricDrawer />
+      <OpenedNumber />
       <CaseDrawer />
     </LiveProvider>
   </DistrictProvider>
