@@ -45,7 +45,6 @@ class Load {
   private readonly refusals: Refusals;
   private readonly progress: Progress;
   private readonly expectation = new Expectation();
-  private rows = 0;
   private accepted = 0;
   private repeated = 0;
 
@@ -94,14 +93,13 @@ class Load {
   }
 
   private counts(): Counts {
-    return { rows: this.rows, accepted: this.accepted, repeated: this.repeated, refused: this.refusals.count };
+    return { accepted: this.accepted, repeated: this.repeated, refused: this.refusals.count };
   }
 
   private async *read(): AsyncGenerator<NumberedRow> {
     const lines = readRecording(this.asked.file, this.mapping.file, columnsNeeded(this.mapping));
     for await (const recorded of lines) {
       if (this.stop.aborted) return;
-      this.rows += 1;
       const { line } = recorded;
       if (recorded.kind === 'unreadable') {
         this.refusals.add({ line, sourceId: null, reason: recorded.reason });

@@ -1,7 +1,5 @@
-/** What an import has done so far. */
+/** What has become of the rows so far. */
 export interface Counts {
-  /** Lines read from the file. */
-  readonly rows: number;
   readonly accepted: number;
   readonly repeated: number;
   readonly refused: number;
@@ -62,7 +60,8 @@ export class Progress {
 }
 
 /** For example: 12,400 rows, 1,180 rows/s · 12,000 new, 380 known already, 20 refused. */
-export function describe({ rows, accepted, repeated, refused }: Counts, seconds: number): string {
+export function describe({ accepted, repeated, refused }: Counts, seconds: number): string {
+  const rows = accepted + repeated + refused;
   const speed = Math.round(rows / Math.max(seconds, 0.001));
   return `${number(rows)} rows, ${number(speed)} rows/s · ${number(accepted)} new, ${number(repeated)} known already, ${number(refused)} refused`;
 }
