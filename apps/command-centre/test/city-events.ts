@@ -121,6 +121,10 @@ export const cleared = (alarm: AlarmSnapshot): Event =>
 /** Readings as `[datastream id, ms since 1970, value]`; `receivedAt` is when they arrived. */
 export const readings = (rows: readonly (readonly [string, number, number])[], receivedAt = Date.now()): Event => {
   const key = newId();
-  const data = { key, jurisdictionId: 'jiaojiang', readings: rows.map(([d, t, r]) => ({ d, t, r, s: receivedAt })) };
+  const data = {
+    key,
+    jurisdictionId: 'jiaojiang',
+    series: rows.map(([d, t, r]) => ({ d, s: receivedAt, t: [t], r: [r] })),
+  };
   return newEvent(ReadingsRecorded, data, { id: key, version: 1 }, new Date(receivedAt)) as Event;
 };

@@ -5,6 +5,7 @@ import {
   type NewEvent,
   type Reading,
   ReadingsRecorded,
+  seriesOf,
   telemetryAlarms,
   telemetryReadings,
 } from '@citybrain/contracts';
@@ -111,14 +112,14 @@ export const runTelemetry = async (): Promise<RunningTelemetry> => {
     recorded: (readings) =>
       newEvent(
         ReadingsRecorded,
-        { key: 'test', jurisdictionId: 'jiaojiang', readings: [...readings] },
+        { key: 'test', jurisdictionId: 'jiaojiang', series: seriesOf(readings) },
         { id: newId(), version: 1 },
         new Date(readings[0]?.s ?? 0),
       ) as unknown as NewEvent<never>,
     caughtUp: async () => {
       const marker = newEvent(
         ReadingsRecorded,
-        { key: 'marker', jurisdictionId: 'jiaojiang', readings: [{ d: 'marker', t: 0, r: 0, s: 0 }] },
+        { key: 'marker', jurisdictionId: 'jiaojiang', series: [{ d: 'marker', s: 0, t: [0], r: [0] }] },
         { id: newId(), version: 1 },
         new Date(),
       ) as unknown as NewEvent<never>;

@@ -7,17 +7,35 @@ import { telemetryAlarms, telemetryReadings } from './topics.js';
 export const qualities = ['good', 'suspect', 'maintenance', 'simulated'] as const;
 
 /**
- * One reading, short because there are very many: d = datastream id, t = phenomenon time (ms since 1970, UTC),
- * r = result, q = index into `qualities` (absent: good), s = time of receipt (ms).
+ * One reading: d = datastream id, t = phenomenon time (ms since 1970, UTC), r = result, q = index into `qualities`
+ * (absent: good), s = time of receipt (ms).
  */
-export const Reading = z.object({
-  d: z.string().max(128),
-  t: z.number().int(),
-  r: z.number(),
-  q: z.number().int().min(0).max(3).optional(),
-  s: z.number().int(),
-});
-export type Reading = z.infer<typeof Reading>;
+export interface Reading {
+  readonly d: string;
+  readonly t: number;
+  readonly r: number;
+  readonly q?: number;
+  readonly s: number;
+}
+
+const MOST = 20_000;
+
+/**
+ * Readings of one datastream that arrived together, in columns, because there are very many: a third of the bytes and a
+ * fraction of the work of a list of objects. t[i], r[i] and q[i] belong together; without q all are good.
+ */
+export const ReadingSeries = z
+  .object({
+    d: z.string().max(128),
+    s: z.number().int(),
+    t: z.array(z.number().int()).min(1).max(MOST),
+    r: z.array(z.number()).min(1).max(MOST),
+    q: z.array(z.number().int().min(0).max(3)).optional(),
+  })
+  .refine(({ t, r, q }) => t.length === r.length && (q === undefined || q.length === t.length), {
+    error: 't, r and q must be of one length',
+  });
+export type ReadingSeries = z.infer<typeof ReadingSeries>;
 
 /** Readings that arrived together. The aggregate is the batch itself, so its version is always 1. */
 export const ReadingsRecorded = defineEvent('readings.recorded', {
@@ -27,9 +45,29 @@ export const ReadingsRecorded = defineEvent('readings.recorded', {
   schema: z.object({
     key: z.string().max(128),
     jurisdictionId: JurisdictionId,
-    readings: z.array(Reading).min(1).max(20_000),
+    series: z.array(ReadingSeries).min(1).max(MOST),
   }),
 });
+
+/** The readings of series one by one, in the order of the record. */
+export function* readingsOf(series: Iterable<ReadingSeries>): Generator<Reading> {
+  for (const { d, s, t, r, q } of series)
+    for (let i = 0; i < t.length; i += 1) yield { d, t: t[i]!, r: r[i]!, s, ...(q?.[i] ? { q: q[i]! } : {}) };
+}
+
+/** Readings as series: one for each datastream and time of receipt, in the order in which they first appear. */
+export const seriesOf = (readings: Iterable<Reading>): ReadingSeries[] => {
+  const columns = new Map<string, { d: string; s: number; t: number[]; r: number[]; q: number[] }>();
+  for (const { d, s, t, r, q = 0 } of readings) {
+    const name = `${s} ${d}`;
+    const series = columns.get(name) ?? { d, s, t: [], r: [], q: [] };
+    columns.set(name, series);
+    series.t.push(t);
+    series.r.push(r);
+    series.q.push(q);
+  }
+  return [...columns.values()].map(({ q, ...rest }) => (q.some((quality) => quality > 0) ? { ...rest, q } : rest));
+};
 
 /** An alarm as every consumer may know it. */
 export const AlarmSnapshot = z.object({

@@ -32,8 +32,8 @@ export const encode = (event: NewEvent, service: string): Encoded => {
   };
 };
 
-/** The CloudEvents headers of an event. For itself only where an event is too big to be printed twice: `encode` does the rest. */
-export const eventHeaders = (
+/** CloudEvents attributes as Kafka headers. */
+const eventHeaders = (
   event: {
     readonly id: string;
     readonly definition: EventDefinition;

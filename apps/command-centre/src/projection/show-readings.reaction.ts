@@ -1,4 +1,4 @@
-import { type Reading, ReadingsRecorded } from '@citybrain/contracts';
+import { type Reading, readingsOf, ReadingsRecorded } from '@citybrain/contracts';
 import type { EventOf } from '@citybrain/contracts';
 import { OnMany, Reaction } from '@citybrain/messaging';
 import { afterCommit } from '@citybrain/persistence';
@@ -25,7 +25,7 @@ export class ShowReadings {
 
   @OnMany([ReadingsRecorded], { id: 'command-centre.show-readings' })
   async show(events: EventOf<typeof ReadingsRecorded>[], tx: EntityManager): Promise<void> {
-    const readings = this.newest(events.flatMap((event) => event.data.readings));
+    const readings = this.newest(events.flatMap((event) => [...readingsOf(event.data.series)]));
     if (readings.length === 0) return;
     const kept = await keepReadings(tx, readings);
     const shown = readings.filter((reading) => kept.has(reading.datastreamId));

@@ -1,4 +1,4 @@
-import type { NewEvent, Reading } from '@citybrain/contracts';
+import type { NewEvent } from '@citybrain/contracts';
 import { Outbox } from '@citybrain/messaging';
 import { counter } from '@citybrain/observability';
 import { afterCommit } from '@citybrain/persistence';
@@ -8,7 +8,7 @@ import type { EntityManager } from 'typeorm';
 import type { RegisteredDatastream } from '../registry/registry.js';
 import { clearedEvent, raisedEvent } from './alarm-events.js';
 import { AlarmRepository, type AlarmRow, type RuleProgress } from './alarm.repository.js';
-import { runRule, type RuleRun } from './rule-run.js';
+import { type Readings, runRule, type RuleRun } from './rule-run.js';
 
 const raisedTotal = counter('citybrain_alarms_raised_total', 'Alarms raised', ['rule']);
 const clearedTotal = counter('citybrain_alarms_cleared_total', 'Alarms cleared', ['rule']);
@@ -16,7 +16,7 @@ const clearedTotal = counter('citybrain_alarms_cleared_total', 'Alarms cleared',
 interface Watched {
   readonly rule: AlarmRule;
   readonly datastream: RegisteredDatastream;
-  readonly readings: readonly Reading[];
+  readonly readings: Readings;
 }
 
 /** Lets the alarm rules look at readings that were just stored; alarms and their events commit with the readings. */
@@ -30,10 +30,10 @@ export class AlarmWatch {
   /** `stored`: readings by datastream, oldest first. */
   async watch(
     tx: EntityManager,
-    stored: readonly { readonly datastream: RegisteredDatastream; readonly readings: readonly Reading[] }[],
+    stored: readonly (Readings & { readonly datastream: RegisteredDatastream })[],
   ): Promise<void> {
-    const watched = stored.flatMap(({ datastream, readings }) =>
-      datastream.rules.map((rule): Watched => ({ rule, datastream, readings })),
+    const watched = stored.flatMap((readings) =>
+      readings.datastream.rules.map((rule): Watched => ({ rule, datastream: readings.datastream, readings })),
     );
     if (watched.length === 0) return;
     const before = await this.progressOf(tx, watched);

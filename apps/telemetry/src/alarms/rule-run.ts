@@ -1,9 +1,8 @@
-import type { Reading } from '@citybrain/contracts';
 import { qualities } from '@citybrain/contracts';
 import { idFrom } from '@citybrain/kernel';
 import type { AlarmRule } from '@citybrain/scenario';
 import type { RegisteredDatastream } from '../registry/registry.js';
-import { decide, nothingSeen } from './alarm.decider.js';
+import { decide, nothingSeen, type WatchedReading } from './alarm.decider.js';
 import type { AlarmRow, RuleProgress } from './alarm.repository.js';
 
 /** What a run of readings did to one rule of one thing. */
@@ -17,6 +16,14 @@ export interface RuleRun {
   readonly ended: { readonly id: string; readonly at: Date; readonly result: number } | null;
 }
 
+/** Readings of one datastream in columns, oldest first: phenomenon times, times of receipt (ms), results, qualities. */
+export interface Readings {
+  readonly t: readonly number[];
+  readonly s: readonly number[];
+  readonly r: readonly number[];
+  readonly q: readonly number[];
+}
+
 const TRUSTED = new Set<number>([qualities.indexOf('good'), qualities.indexOf('simulated')]);
 
 /** Lets a rule look at readings of its datastream, oldest first. Pure: the alarm's id follows from thing, rule and time. */
@@ -24,16 +31,16 @@ export const runRule = (
   rule: AlarmRule,
   datastream: RegisteredDatastream,
   before: RuleProgress | undefined,
-  readings: readonly Reading[],
+  { t, s, r, q }: Readings,
 ): RuleRun => {
   const { thing } = datastream;
   let state = before?.state ?? nothingSeen;
   let alarmId = before?.alarmId ?? null;
   let ended: RuleRun['ended'] = null;
   const began: AlarmRow[] = [];
-  for (const reading of readings) {
-    const watched = { at: reading.t, receivedAt: reading.s, value: reading.r, trusted: TRUSTED.has(reading.q ?? 0) };
-    const decision = decide(rule, thing.intervalMs, state, watched);
+  for (let i = 0; i < t.length; i += 1) {
+    const reading: WatchedReading = { at: t[i]!, receivedAt: s[i]!, value: r[i]!, trusted: TRUSTED.has(q[i]!) };
+    const decision = decide(rule, thing.intervalMs, state, reading);
     state = decision.state;
     if (decision.outcome === 'raised') {
       const alarm = newAlarm(rule, datastream, reading);
@@ -42,7 +49,7 @@ export const runRule = (
     } else if (decision.outcome === 'cleared') {
       const open = began.at(-1);
       if (open !== undefined) began[began.length - 1] = withEnd(open, reading);
-      else if (alarmId !== null) ended = { id: alarmId, at: new Date(reading.t), result: reading.r };
+      else if (alarmId !== null) ended = { id: alarmId, at: new Date(reading.at), result: reading.value };
       alarmId = null;
     }
   }
@@ -50,8 +57,8 @@ export const runRule = (
   return { progress: { thingId: thing.id, ruleId: rule.id, state, alarmId }, moved, began, ended };
 };
 
-const newAlarm = (rule: AlarmRule, { thing, ref }: RegisteredDatastream, reading: Reading): AlarmRow => {
-  const raisedAt = new Date(reading.t);
+const newAlarm = (rule: AlarmRule, { thing, ref }: RegisteredDatastream, reading: WatchedReading): AlarmRow => {
+  const raisedAt = new Date(reading.at);
   return {
     id: idFrom('alarm', thing.id, rule.id, raisedAt.toISOString()),
     jurisdiction_id: thing.jurisdictionId,
@@ -61,15 +68,15 @@ const newAlarm = (rule: AlarmRule, { thing, ref }: RegisteredDatastream, reading
     severity: rule.severity,
     category: rule.opensCase ? rule.category : null,
     description: rule.description,
-    result: reading.r,
+    result: reading.value,
     raised_at: raisedAt,
     cleared_at: null,
     cleared_result: null,
   };
 };
 
-const withEnd = (alarm: AlarmRow, { t, r }: Reading): AlarmRow => ({
+const withEnd = (alarm: AlarmRow, { at, value }: WatchedReading): AlarmRow => ({
   ...alarm,
-  cleared_at: new Date(t),
-  cleared_result: r,
+  cleared_at: new Date(at),
+  cleared_result: value,
 });

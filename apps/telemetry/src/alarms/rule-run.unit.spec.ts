@@ -1,10 +1,9 @@
-import type { Reading } from '@citybrain/contracts';
 import type { AlarmRule } from '@citybrain/scenario';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { device } from '../../test/fixtures.js';
 import type { AlarmRow } from './alarm.repository.js';
-import { runRule } from './rule-run.js';
+import { type Readings, runRule } from './rule-run.js';
 
 const rule: AlarmRule = {
   id: 'deep',
@@ -19,11 +18,13 @@ const rule: AlarmRule = {
 };
 const level = device('JJ-DRN-001', ['level'], [rule]).datastreams.get('JJ-DRN-001.level')!;
 
-const everyFiveMinutes = (results: readonly number[]): Reading[] =>
-  results.map((r, index) => ({ d: level.id, t: index * 300_000, r, s: index * 300_000 }));
+const everyFiveMinutes = (results: readonly number[], delay = 0, first = 0): Readings => {
+  const t = results.map((_result, index) => (first + index) * 300_000);
+  return { t, s: t.map((ms) => ms + delay), r: results, q: results.map(() => 0) };
+};
 
 /** Alarms as they stand after the chunks were handled one after the other. */
-const alarmsAfter = (chunks: readonly (readonly Reading[])[]): AlarmRow[] => {
+const alarmsAfter = (chunks: readonly Readings[]): AlarmRow[] => {
   const alarms = new Map<string, AlarmRow>();
   let progress: Parameters<typeof runRule>[2];
   for (const chunk of chunks) {
@@ -43,10 +44,13 @@ describe('a rule that runs over chunks of readings', () => {
     const results = fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 40 });
     fc.assert(
       fc.property(results, fc.nat({ max: 40 }), fc.nat({ max: 40 }), (values, one, other) => {
-        const readings = everyFiveMinutes(values);
-        const [first, second] = [Math.min(one, other), Math.max(one, other)];
-        const chunks = [readings.slice(0, first), readings.slice(first, second), readings.slice(second)];
-        expect(alarmsAfter(chunks)).toEqual(alarmsAfter([readings]));
+        const [first, second] = [Math.min(one, other, values.length), Math.min(Math.max(one, other), values.length)];
+        const chunks = [
+          everyFiveMinutes(values.slice(0, first)),
+          everyFiveMinutes(values.slice(first, second), 0, first),
+          everyFiveMinutes(values.slice(second), 0, second),
+        ];
+        expect(alarmsAfter(chunks)).toEqual(alarmsAfter([everyFiveMinutes(values)]));
       }),
       { numRuns: 1_000 },
     );
@@ -59,8 +63,7 @@ describe('a rule that runs over chunks of readings', () => {
   });
 
   it('has nothing to keep when it looked at no reading', () => {
-    const old = everyFiveMinutes([9]).map((reading) => ({ ...reading, s: reading.t + 600_001 }));
-    expect(runRule(rule, level, undefined, old).moved).toBe(false);
+    expect(runRule(rule, level, undefined, everyFiveMinutes([9], 600_001)).moved).toBe(false);
     expect(runRule(rule, level, undefined, everyFiveMinutes([1])).moved).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import type { Reading } from '@citybrain/contracts';
+import { type ReadingSeries, readingsOf } from '@citybrain/contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningTelemetry, runTelemetry } from '../../test/running-telemetry.js';
 
@@ -25,7 +25,7 @@ describe('readings on their way in', () => {
     await city.send(token, batch).expect(202);
     await city.caughtUp();
     const record = city.readingEvents.find((event) => JSON.stringify(event.data).includes('JJ-DRN-001.level'))!;
-    await city.bus.publish(city.recorded((record.data as { readings: Reading[] }).readings));
+    await city.bus.publish(city.recorded([...readingsOf((record.data as { series: ReadingSeries[] }).series)]));
     await city.caughtUp();
     const rows = await city.rowsOf('JJ-DRN-001.level');
     expect(rows.map((row) => [row.at, row.result])).toEqual(

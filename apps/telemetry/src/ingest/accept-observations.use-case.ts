@@ -1,4 +1,4 @@
-import type { Reading } from '@citybrain/contracts';
+import { type Reading, seriesOf } from '@citybrain/contracts';
 import { CityClock, withDetails } from '@citybrain/kernel';
 import { counter } from '@citybrain/observability';
 import { Injectable } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class AcceptObservations {
     const { good, refused } = this.check(readBody(body), device);
     for (const { code } of refused) refusedTotal.inc({ code });
     if (good.length === 0) throw noneAccepted(refused);
-    await this.buffer.record(device, good);
+    await this.buffer.record(device, seriesOf(good));
     acceptedTotal.inc(good.length);
     return { accepted: good.length, refused };
   }

@@ -1,4 +1,4 @@
-import { Reading } from '@citybrain/contracts';
+import { ReadingSeries, seriesOf } from '@citybrain/contracts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { device, finder } from '../../test/fixtures.js';
@@ -33,7 +33,7 @@ describe('a reading that a device sends', () => {
     fc.assert(
       fc.property(anything, (value) => {
         const checked = check(value);
-        expect(isRefusal(checked) || Reading.safeParse(checked).success).toBe(true);
+        expect(isRefusal(checked) || ReadingSeries.safeParse(seriesOf([checked])[0]).success).toBe(true);
       }),
       { numRuns: 3_000 },
     );

@@ -31,7 +31,7 @@ describe('readings while Kafka is away', () => {
 
   it('fill a buffer of a known size, and then nothing more is taken', async () => {
     const token = await city.tokenOf('JJ-WC-001');
-    const answers = await Promise.all(Array.from({ length: 20 }, () => city.send(token, batch())));
+    const answers = await Promise.all(Array.from({ length: 60 }, () => city.send(token, batch())));
     const codes = answers.map((answer) => (answer.body as { code: string }).code);
     expect(answers.every(({ status }) => status === 503)).toBe(true);
     expect(codes).toContain('TELEMETRY_BUFFER_FULL');

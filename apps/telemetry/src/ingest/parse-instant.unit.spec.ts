@@ -19,7 +19,7 @@ describe("a device's clock", () => {
         expect(parseInstant(`${local}${offset}`)).toBe(moment.getTime());
         expect(parseInstant(moment.toISOString())).toBe(parseMoment(moment.toISOString(), 'UTC')!.getTime());
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -69,7 +69,7 @@ describe("a device's clock", () => {
         fc.pre(year > 1900 && year < 2199 && !text.includes(':60'));
         expect(parseInstant(text)).toBe(parseMoment(text, 'UTC')?.getTime() ?? NaN);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadSettings } from '@citybrain/config';
-import type { Reading } from '@citybrain/contracts';
+import type { ReadingSeries } from '@citybrain/contracts';
 import { monotonicMs } from '@citybrain/kernel';
 import { ProducerFull, RecordProducer } from '@citybrain/messaging';
 import { gauge, log } from '@citybrain/observability';
@@ -8,8 +8,7 @@ import { Injectable } from '@nestjs/common';
 import type { RegisteredThing } from '../registry/registry.js';
 import { telemetrySettings } from '../telemetry.config.js';
 import { telemetryErrors } from '../telemetry.errors.js';
-import { textOf } from './reading-text.js';
-import { readingsRecord } from './readings-record.js';
+import { type Lot, readingsRecord } from './readings-record.js';
 
 /** Cap of one record, in bytes: several fit into a fetch. */
 const RECORD_BYTES = 256 * 1024;
@@ -18,12 +17,8 @@ const PACE_MS = 2;
 
 const heldBytes = gauge('citybrain_readings_held_bytes', 'Readings that wait for Kafka, in bytes');
 
-/** Readings that share a record: same jurisdiction, same partition, same few milliseconds. */
-interface Lot {
-  readonly jurisdictionId: string;
-  readonly partition: number;
-  readonly receivedAt: Date;
-  readonly readings: string[];
+interface OpenLot extends Lot {
+  readonly series: ReadingSeries[];
   bytes: number;
   readonly recorded: Promise<void>;
   readonly done: () => void;
@@ -37,23 +32,22 @@ interface Lot {
 @Injectable()
 export class ReadingBuffer {
   private readonly settings = loadSettings(telemetrySettings);
-  private open = new Map<string, Lot>();
-  private full: Lot[] = [];
+  private open = new Map<string, OpenLot>();
+  private full: OpenLot[] = [];
   private held = 0;
   private sending: Promise<void> | undefined;
 
   constructor(private readonly producer: RecordProducer) {}
 
   /**
-   * Resolves once Kafka has all of `readings`, in one record. Throws BUFFER_FULL (nothing was kept) or
+   * Resolves once Kafka has all of `series`, in one record. Throws BUFFER_FULL (nothing was kept) or
    * READINGS_NOT_RECORDED (it is unknown whether Kafka has them; sending again is safe).
    */
-  async record(device: RegisteredThing, readings: readonly Reading[]): Promise<void> {
-    const texts = readings.map(textOf);
-    const bytes = texts.reduce((sum, text) => sum + text.length + 1, 0);
+  async record(device: RegisteredThing, series: readonly ReadingSeries[]): Promise<void> {
+    const bytes = series.reduce((sum, one) => sum + bytesOf(one), 0);
     if (this.held + bytes > this.settings.bufferBytes) throw telemetryErrors.BUFFER_FULL();
-    const lot = this.lotFor(device, bytes, readings[0]!.s);
-    lot.readings.push(...texts);
+    const lot = this.lotFor(device, bytes, series[0]!.s);
+    lot.series.push(...series);
     lot.bytes += bytes;
     this.hold(bytes);
     this.sending ??= this.send().finally(() => {
@@ -63,7 +57,7 @@ export class ReadingBuffer {
   }
 
   /** The lot that `bytes` more fit into: a request is never split over two records. */
-  private lotFor({ jurisdictionId, partition }: RegisteredThing, bytes: number, receivedAt: number): Lot {
+  private lotFor({ jurisdictionId, partition }: RegisteredThing, bytes: number, receivedAt: number): OpenLot {
     const name = `${jurisdictionId}/${partition}`;
     const current = this.open.get(name);
     if (current !== undefined && current.bytes + bytes <= RECORD_BYTES) return current;
@@ -86,7 +80,7 @@ export class ReadingBuffer {
     }
   }
 
-  private async sendLot(lot: Lot): Promise<void> {
+  private async sendLot(lot: OpenLot): Promise<void> {
     try {
       await this.producer.send([readingsRecord(lot)]);
       lot.done();
@@ -118,7 +112,10 @@ export class ReadingBuffer {
   }
 }
 
-const newLot = (jurisdictionId: string, partition: number, receivedAt: Date): Lot => {
+/** What a series takes in a record, about: id and frame, and for each reading a time, a result and two commas. */
+const bytesOf = ({ d, t }: ReadingSeries): number => 48 + d.length + t.length * 24;
+
+const newLot = (jurisdictionId: string, partition: number, receivedAt: Date): OpenLot => {
   let done!: () => void;
   let failed!: (error: unknown) => void;
   const recorded = new Promise<void>((resolve, reject) => {
@@ -127,5 +124,5 @@ const newLot = (jurisdictionId: string, partition: number, receivedAt: Date): Lo
   });
   // whoever waited may have given up by then
   recorded.catch((error: unknown) => log().debug({ err: error }, 'a record of readings failed'));
-  return { jurisdictionId, partition, receivedAt, readings: [], bytes: 0, recorded, done, failed };
+  return { jurisdictionId, partition, receivedAt, series: [], bytes: 0, recorded, done, failed };
 };

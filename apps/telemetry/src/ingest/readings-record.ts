@@ -1,27 +1,18 @@
-import { ReadingsRecorded } from '@citybrain/contracts';
+import { newEvent, type NewEvent, type ReadingSeries, ReadingsRecorded } from '@citybrain/contracts';
 import { newId } from '@citybrain/kernel';
-import { eventHeaders, type KafkaRecord } from '@citybrain/messaging';
+import { encode, type KafkaRecord } from '@citybrain/messaging';
 
-/**
- * The Kafka record of readings that are JSON already. It is what `encode` would make of `ReadingsRecorded`, without parsing
- * and printing each reading again; a test compares both.
- */
-export const readingsRecord = (lot: {
+/** Readings that share a record: same jurisdiction, same partition, same few milliseconds. */
+export interface Lot {
   readonly jurisdictionId: string;
   readonly partition: number;
   readonly receivedAt: Date;
-  readonly readings: readonly string[];
-}): KafkaRecord => {
-  const id = newId();
-  const key = `partition-${lot.partition}`;
-  const event = { id, definition: ReadingsRecorded, key, aggregate: { id, version: 1 }, occurredAt: lot.receivedAt };
-  return {
-    topic: ReadingsRecorded.topic.name,
-    partition: lot.partition,
-    key,
-    headers: eventHeaders(event, 'telemetry'),
-    value: Buffer.from(
-      `{"key":"${key}","jurisdictionId":"${lot.jurisdictionId}","readings":[${lot.readings.join(',')}]}`,
-    ),
-  };
+  readonly series: readonly ReadingSeries[];
+}
+
+/** The Kafka record of a lot; the partition is chosen by us, so that all readings of a thing go through one. */
+export const readingsRecord = ({ jurisdictionId, partition, receivedAt, series }: Lot): KafkaRecord => {
+  const data = { key: `partition-${partition}`, jurisdictionId, series: [...series] };
+  const event = newEvent(ReadingsRecorded, data, { id: newId(), version: 1 }, receivedAt) as NewEvent;
+  return { ...encode(event, 'telemetry'), partition };
 };

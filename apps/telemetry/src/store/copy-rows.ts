@@ -1,4 +1,3 @@
-import type { Reading } from '@citybrain/contracts';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { countOf, type StreamBatch } from './stream-batch.js';
@@ -20,9 +19,9 @@ export const binaryRows = (batches: readonly StreamBatch[]): Buffer => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   SIGNATURE.copy(bytes);
   let at = SIGNATURE.length;
-  for (const { datastream, readings } of batches) {
-    for (const reading of readings) {
-      writeRow(view, at, datastream.ref, reading);
+  for (const batch of batches) {
+    for (let row = 0; row < batch.t.length; row += 1) {
+      writeRow(view, at, batch, row);
       at += ROW_BYTES;
     }
   }
@@ -30,16 +29,16 @@ export const binaryRows = (batches: readonly StreamBatch[]): Buffer => {
   return bytes;
 };
 
-const writeRow = (view: DataView, at: number, ref: number, { t, s, r, q }: Reading): void => {
+const writeRow = (view: DataView, at: number, { datastream, t, s, r, q }: StreamBatch, row: number): void => {
   view.setInt16(at, 5);
-  writeTime(view, at + 2, t);
-  writeTime(view, at + 14, s);
+  writeTime(view, at + 2, t[row]!);
+  writeTime(view, at + 14, s[row]!);
   view.setInt32(at + 26, 8);
-  view.setFloat64(at + 30, r);
+  view.setFloat64(at + 30, r[row]!);
   view.setInt32(at + 38, 4);
-  view.setInt32(at + 42, ref);
+  view.setInt32(at + 42, datastream.ref);
   view.setInt32(at + 46, 2);
-  view.setInt16(at + 50, q ?? 0);
+  view.setInt16(at + 50, q[row]!);
 };
 
 /** A 64-bit count of microseconds, written in halves: a BigInt for every row would be garbage by the thousand. */

@@ -4,7 +4,7 @@ import { TransactionScope } from '@citybrain/persistence';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Yesterday for late readings, and three days ahead: a service that cannot make tables for a weekend goes on storing. */
 const AROUND_NOW = [-1, 0, 1, 2, 3];

@@ -1,12 +1,18 @@
-import type { Reading } from '@citybrain/contracts';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Visible } from '../registry/registry.repository.js';
 import { binaryRows, COLUMNS, copyRows } from './copy-rows.js';
-import type { StreamBatch } from './stream-batch.js';
+import { divide, type StreamBatch } from './stream-batch.js';
 
 const DUPLICATE = '23505';
+
+/** What became of readings. */
+export interface StoreOutcome {
+  readonly stored: readonly StreamBatch[];
+  /** Their time was taken. */
+  readonly repeated: readonly StreamBatch[];
+}
 
 export interface ObservationRow {
   readonly phenomenon_time: Date;
@@ -21,17 +27,17 @@ export class ObservationRepository {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Stores readings that are not there yet, in the transaction of `tx`, and returns those it stored. COPY goes straight in;
-   * only when it meets a reading that is there already does the chunk go through a staging table.
+   * Stores readings that are not there yet, in the transaction of `tx`. COPY goes straight in; only when it meets a reading
+   * that is there already does the chunk go through a staging table.
    */
-  async store(tx: EntityManager, batches: readonly StreamBatch[]): Promise<readonly StreamBatch[]> {
+  async store(tx: EntityManager, batches: readonly StreamBatch[]): Promise<StoreOutcome> {
     const client: PoolClient = await tx.queryRunner!.connect();
     const rows = binaryRows(batches);
     await client.query('SAVEPOINT before_copy');
     try {
       await copyRows(client, 'observation', rows);
       await client.query('RELEASE SAVEPOINT before_copy');
-      return batches;
+      return { stored: batches, repeated: [] };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === DUPLICATE)) throw error;
       await client.query('ROLLBACK TO SAVEPOINT before_copy');
@@ -41,12 +47,11 @@ export class ObservationRepository {
 
   /** Of readings whose time is taken, keeps those with another value than the stored one; returns how many are new. */
   async noteConflicts(tx: EntityManager, repeated: readonly StreamBatch[]): Promise<number> {
-    const readings = repeated.flatMap((batch) => batch.readings);
     const rows: unknown[] = await tx.query(NOTE_CONFLICTS, [
-      repeated.flatMap((batch) => batch.readings.map(() => batch.datastream.ref)),
-      readings.map(({ t }) => new Date(t)),
-      readings.map(({ s }) => new Date(s)),
-      readings.map(({ r }) => r),
+      repeated.flatMap(({ datastream, t }) => t.map(() => datastream.ref)),
+      repeated.flatMap(({ t }) => t.map((ms) => new Date(ms))),
+      repeated.flatMap(({ s }) => s.map((ms) => new Date(ms))),
+      repeated.flatMap(({ r }) => r),
     ]);
     return rows.length;
   }
@@ -55,13 +60,12 @@ export class ObservationRepository {
   async keepLatest(tx: EntityManager, stored: readonly StreamBatch[]): Promise<void> {
     // one order of locks for everybody
     const batches = stored.toSorted((a, b) => a.datastream.ref - b.datastream.ref);
-    const newest = batches.map((batch) => batch.readings.at(-1)!);
     await tx.query(KEEP_LATEST, [
-      newest.map(({ t }) => new Date(t)),
-      newest.map(({ s }) => new Date(s)),
-      newest.map(({ r }) => r),
-      batches.map((batch) => batch.datastream.ref),
-      newest.map(({ q }) => q ?? 0),
+      batches.map(({ t }) => new Date(t.at(-1)!)),
+      batches.map(({ s }) => new Date(s.at(-1)!)),
+      batches.map(({ r }) => r.at(-1)!),
+      batches.map(({ datastream }) => datastream.ref),
+      batches.map(({ q }) => q.at(-1)!),
     ]);
   }
 
@@ -81,22 +85,16 @@ export class ObservationRepository {
     client: PoolClient,
     batches: readonly StreamBatch[],
     rows: Buffer,
-  ): Promise<readonly StreamBatch[]> {
+  ): Promise<StoreOutcome> {
     await client.query(MAKE_STAGING);
     await copyRows(client, 'observation_staging', rows);
     const stored: { ref: number; ms: string }[] = await tx.query(STORE_MISSING);
     await client.query('TRUNCATE observation_staging');
     const keys = new Set(stored.map(({ ref, ms }) => `${ref}/${ms}`));
-    return batches
-      .map(({ datastream, readings }) => ({ datastream, readings: readings.filter(isIn(keys, datastream.ref)) }))
-      .filter((batch) => batch.readings.length > 0);
+    const divided = divide(batches, (ref, ms) => keys.has(`${ref}/${ms}`));
+    return { stored: divided.in, repeated: divided.out };
   }
 }
-
-const isIn =
-  (keys: ReadonlySet<string>, ref: number) =>
-  ({ t }: Reading): boolean =>
-    keys.has(`${ref}/${t}`);
 
 const MAKE_STAGING = `CREATE TEMPORARY TABLE IF NOT EXISTS observation_staging (LIKE observation) ON COMMIT DELETE ROWS`;
 const STORE_MISSING = `

@@ -1,12 +1,12 @@
-import { type EventOf, type Reading, ReadingsRecorded } from '@citybrain/contracts';
+import { type EventOf, type ReadingSeries, ReadingsRecorded } from '@citybrain/contracts';
 import { OnMany, Reaction } from '@citybrain/messaging';
 import { counter, log } from '@citybrain/observability';
 import { afterCommit } from '@citybrain/persistence';
 import type { EntityManager } from 'typeorm';
 import { AlarmWatch } from '../alarms/alarm-watch.js';
 import { Registry } from '../registry/registry.service.js';
-import { DayPartitions } from './day-partitions.js';
-import { ObservationRepository } from './observation.repository.js';
+import { DAY_MS, DayPartitions } from './day-partitions.js';
+import { ObservationRepository, type StoreOutcome } from './observation.repository.js';
 import { countOf, gather, type StreamBatch } from './stream-batch.js';
 
 const storedTotal = counter('citybrain_observations_stored_total', 'Readings stored');
@@ -31,8 +31,8 @@ export class StoreReadings {
   async store(events: readonly EventOf<typeof ReadingsRecorded>[], tx: EntityManager): Promise<void> {
     const gathered = await this.gather(events);
     await this.partitions.ensureFor(momentsOf(gathered.batches));
-    const stored = gathered.batches.length === 0 ? [] : await this.storeRows(tx, gathered.batches);
-    const repeated = [...gathered.repeated, ...missingFrom(stored, gathered.batches)];
+    const { stored, repeated: known } = await this.storeRows(tx, gathered.batches);
+    const repeated = [...gathered.repeated, ...known];
     const conflicts = repeated.length === 0 ? 0 : await this.observations.noteConflicts(tx, repeated);
     if (stored.length > 0) {
       await this.observations.keepLatest(tx, stored);
@@ -42,22 +42,23 @@ export class StoreReadings {
       storedTotal.inc(countOf(stored));
       repeatedTotal.inc(countOf(repeated) - conflicts);
       conflictTotal.inc(conflicts);
-      unknownTotal.inc(gathered.unknown.length);
+      unknownTotal.inc(gathered.unknown.reduce((sum, series) => sum + series.t.length, 0));
     });
   }
 
   private async gather(events: readonly EventOf<typeof ReadingsRecorded>[]) {
     const find = (id: string) => this.registry.datastream(id);
-    const gathered = gather(readingsOf(events), find);
+    const gathered = gather(seriesIn(events), find);
     if (gathered.unknown.length === 0) return gathered;
     await this.registry.reload(); // another replica may have added them
-    const again = gather(readingsOf(events), find);
+    const again = gather(seriesIn(events), find);
     if (again.unknown.length > 0)
-      log().error({ readings: again.unknown.length, first: again.unknown[0] }, 'readings of unknown datastreams');
+      log().error({ datastreams: again.unknown.map(({ d }) => d) }, 'readings of unknown datastreams were dropped');
     return again;
   }
 
-  private async storeRows(tx: EntityManager, batches: readonly StreamBatch[]): Promise<readonly StreamBatch[]> {
+  private async storeRows(tx: EntityManager, batches: readonly StreamBatch[]): Promise<StoreOutcome> {
+    if (batches.length === 0) return { stored: [], repeated: [] };
     try {
       return await this.observations.store(tx, batches);
     } catch (error) {
@@ -67,22 +68,14 @@ export class StoreReadings {
   }
 }
 
-function* readingsOf(events: readonly EventOf<typeof ReadingsRecorded>[]): Generator<Reading> {
-  for (const event of events) yield* event.data.readings;
+function* seriesIn(events: readonly EventOf<typeof ReadingsRecorded>[]): Generator<ReadingSeries> {
+  for (const event of events) yield* event.data.series;
 }
 
+/** First and last of each batch and every day between: no need to look at each reading. */
 function* momentsOf(batches: readonly StreamBatch[]): Generator<number> {
-  for (const { readings } of batches) for (const { t } of readings) yield t;
+  for (const { t } of batches) {
+    for (let ms = t[0]!; ms < t.at(-1)!; ms += DAY_MS) yield ms;
+    yield t.at(-1)!;
+  }
 }
-
-/** What of `all` is not among `stored`. */
-const missingFrom = (stored: readonly StreamBatch[], all: readonly StreamBatch[]): StreamBatch[] => {
-  if (stored === all) return [];
-  const there = new Map(stored.map((batch) => [batch.datastream.ref, new Set(batch.readings)]));
-  return all
-    .map(({ datastream, readings }) => ({
-      datastream,
-      readings: readings.filter((reading) => !there.get(datastream.ref)?.has(reading)),
-    }))
-    .filter((batch) => batch.readings.length > 0);
-};

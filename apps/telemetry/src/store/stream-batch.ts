@@ -1,10 +1,16 @@
-import type { Reading } from '@citybrain/contracts';
+import type { ReadingSeries } from '@citybrain/contracts';
 import type { RegisteredDatastream } from '../registry/registry.js';
 
-/** Readings of one datastream, oldest first, one per phenomenon time. */
+/** Readings of one datastream in columns, oldest first, one per phenomenon time; times in ms. */
 export interface StreamBatch {
   readonly datastream: RegisteredDatastream;
-  readonly readings: readonly Reading[];
+  /** Phenomenon times. */
+  readonly t: readonly number[];
+  /** Times of receipt. */
+  readonly s: readonly number[];
+  readonly r: readonly number[];
+  /** Index into `qualities`. */
+  readonly q: readonly number[];
 }
 
 export interface Gathered {
@@ -12,63 +18,95 @@ export interface Gathered {
   /** Readings whose time was there already in the same chunk; the one that arrived first stays. */
   readonly repeated: StreamBatch[];
   /** Readings of datastreams that nobody here knows. */
-  readonly unknown: Reading[];
+  readonly unknown: ReadingSeries[];
 }
 
-/** Sorts readings by datastream and time: rows that lie together are written together, and rules see them in order. Pure. */
+interface OpenBatch {
+  readonly datastream: RegisteredDatastream;
+  readonly t: number[];
+  readonly s: number[];
+  readonly r: number[];
+  readonly q: number[];
+}
+
+/** Puts readings together by datastream and time: rows that lie together are written together, and rules see them in order. Pure. */
 export const gather = (
-  readings: Iterable<Reading>,
+  series: Iterable<ReadingSeries>,
   find: (id: string) => RegisteredDatastream | undefined,
 ): Gathered => {
-  const byStream = new Map<string, OpenBatch>();
-  const unknown: Reading[] = [];
-  for (const reading of readings) {
-    const entry = byStream.get(reading.d) ?? add(byStream, reading.d, find);
-    if (entry === undefined) unknown.push(reading);
-    else {
-      const last = entry.readings.at(-1);
-      if (last !== undefined && last.t >= reading.t) entry.ordered = false;
-      entry.readings.push(reading);
-    }
+  const open = new Map<string, OpenBatch>();
+  const unknown: ReadingSeries[] = [];
+  for (const one of series) {
+    const datastream = open.get(one.d)?.datastream ?? find(one.d);
+    if (datastream === undefined) unknown.push(one);
+    else append(open, datastream, one);
   }
   const repeated: StreamBatch[] = [];
-  const batches = [...byStream.values()].map(({ datastream, readings: all, ordered }): StreamBatch => {
-    if (ordered) return { datastream, readings: all };
-    const { first, again } = firstOfEachTime(all);
-    if (again.length > 0) repeated.push({ datastream, readings: again });
-    return { datastream, readings: first };
+  const batches = [...open.values()].map((batch): StreamBatch => {
+    if (isAscending(batch.t)) return batch;
+    const { first, again } = byTime(batch.t);
+    if (again.length > 0) repeated.push(pick(batch, again));
+    return pick(batch, first);
   });
   return { batches, repeated, unknown };
 };
 
-interface OpenBatch {
-  readonly datastream: RegisteredDatastream;
-  readonly readings: Reading[];
-  /** Strictly ascending so far: nothing to sort, nothing repeated. */
-  ordered: boolean;
-}
-
-const add = (
-  byStream: Map<string, OpenBatch>,
-  id: string,
-  find: (id: string) => RegisteredDatastream | undefined,
-): OpenBatch | undefined => {
-  const datastream = find(id);
-  if (datastream === undefined) return undefined;
-  const entry: OpenBatch = { datastream, readings: [], ordered: true };
-  byStream.set(id, entry);
-  return entry;
+const append = (
+  open: Map<string, OpenBatch>,
+  datastream: RegisteredDatastream,
+  { s, t, r, q }: ReadingSeries,
+): void => {
+  const batch = open.get(datastream.id) ?? { datastream, t: [], s: [], r: [], q: [] };
+  open.set(datastream.id, batch);
+  for (let i = 0; i < t.length; i += 1) {
+    batch.t.push(t[i]!);
+    batch.s.push(s);
+    batch.r.push(r[i]!);
+    batch.q.push(q?.[i] ?? 0);
+  }
 };
 
-const firstOfEachTime = (readings: readonly Reading[]): { first: Reading[]; again: Reading[] } => {
-  const first: Reading[] = [];
-  const again: Reading[] = [];
-  // stable: of two at the same time the one that arrived first comes first
-  for (const reading of readings.toSorted((a, b) => a.t - b.t))
-    (first.at(-1)?.t === reading.t ? again : first).push(reading);
+const isAscending = (times: readonly number[]): boolean => {
+  for (let i = 1; i < times.length; i += 1) if (times[i]! <= times[i - 1]!) return false;
+  return true;
+};
+
+/** Places in the order of time; of several at one time the one that arrived first, the others apart. */
+const byTime = (times: readonly number[]): { first: number[]; again: number[] } => {
+  const first: number[] = [];
+  const again: number[] = [];
+  for (const place of [...times.keys()].sort((a, b) => times[a]! - times[b]! || a - b)) {
+    const last = first.at(-1);
+    (last !== undefined && times[last] === times[place] ? again : first).push(place);
+  }
   return { first, again };
+};
+
+/** The readings at these places. */
+export const pick = ({ datastream, t, s, r, q }: StreamBatch, places: readonly number[]): StreamBatch => ({
+  datastream,
+  t: places.map((place) => t[place]!),
+  s: places.map((place) => s[place]!),
+  r: places.map((place) => r[place]!),
+  q: places.map((place) => q[place]!),
+});
+
+/** Divides batches by whether a reading is in; empty batches are left out. */
+export const divide = (
+  batches: readonly StreamBatch[],
+  isIn: (ref: number, ms: number) => boolean,
+): { in: StreamBatch[]; out: StreamBatch[] } => {
+  const divided = { in: [] as StreamBatch[], out: [] as StreamBatch[] };
+  for (const batch of batches) {
+    const inside: number[] = [];
+    const outside: number[] = [];
+    batch.t.forEach((ms, place) => (isIn(batch.datastream.ref, ms) ? inside : outside).push(place));
+    if (inside.length > 0) divided.in.push(pick(batch, inside));
+    if (outside.length > 0) divided.out.push(pick(batch, outside));
+  }
+  return divided;
 };
 
 /** How many readings the batches hold. */
 export const countOf = (batches: readonly StreamBatch[]): number =>
-  batches.reduce((sum, batch) => sum + batch.readings.length, 0);
+  batches.reduce((sum, batch) => sum + batch.t.length, 0);

@@ -145,11 +145,11 @@ describe('an operator of the bus', () => {
 
   it('replays a dead letter of a free stream, which is on its topic too', async () => {
     const letters = await bus.readRaw('telemetry.readings.dlq');
-    const reading = { d: 'x', t: 1, r: 1, s: 1 };
+    const series = { d: 'x', s: 1, t: [1], r: [1] };
     await bus.publish(
       newEvent(
         ReadingsRecorded,
-        { key: 'batch', jurisdictionId: 'jiaojiang', readings: [reading] },
+        { key: 'batch', jurisdictionId: 'jiaojiang', series: [series] },
         { id: 'batch', version: 1 },
         new Date(),
       ),
