@@ -28,6 +28,7 @@ export const CaseDrawer = () => {
       onClose={closeCase}
       size={480}
       mask={false}
+      zIndex={1010}
       aria-label={t('case.drawer')}
       title={data === undefined ? t('case.drawer') : <Title detail={data} />}
       extra={data?.place != null && <ShowOnMap detail={data} />}

@@ -4,7 +4,7 @@ import { ProblemError } from '../api/problem.js';
 import { useHasPicture, useLiveConnection, useLiveProblem } from '../live/live-provider.js';
 import { RatesPanel } from '../metrics/rates-panel.js';
 import { mayDo } from '../session/rights.js';
-import { useAccount } from '../session/session.js';
+import { useAccount } from '../session/account.js';
 import { Failure } from '../shell/failure.js';
 import { PageTitle } from '../shell/page-title.js';
 import { useIsWall } from '../shell/use-media.js';

@@ -3,7 +3,7 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { get } from '../api/client.js';
 import type { DistrictMap, Names } from '../api/types.js';
-import { useAccount } from '../session/session.js';
+import { useAccount } from '../session/account.js';
 import { Failure } from '../shell/failure.js';
 import { WholePageWait } from '../shell/whole-page-wait.js';
 import { knownZone } from '../time/zoned.js';

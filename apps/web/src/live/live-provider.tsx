@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { useDistrict } from '../district/district.js';
 import { mayDo } from '../session/rights.js';
-import { useAccount } from '../session/session.js';
+import { useAccount } from '../session/account.js';
 import { LiveConnection, type LiveView } from './live-connection.js';
 
 const LiveContext = createContext<LiveConnection | null>(null);

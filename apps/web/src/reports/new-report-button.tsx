@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayDo } from '../session/rights.js';
-import { useAccount } from '../session/session.js';
+import { useAccount } from '../session/account.js';
 
 const NewReportDialog = lazy(async () => ({ default: (await import('./new-report-dialog.js')).NewReportDialog }));
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Report } from '../api/types.js';
 import { useNames } from '../district/use-names.js';
 import { mayDo } from '../session/rights.js';
-import { useAccount } from '../session/session.js';
+import { useAccount } from '../session/account.js';
 import { Nothing } from '../shell/nothing.js';
 import { SimulatedBadge } from '../shell/simulated-badge.js';
 import { useTimeText } from '../time/use-time-text.js';

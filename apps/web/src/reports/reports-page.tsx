@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { useWhenCasesChange } from '../live/use-when-cases-change.js';
 import { mayDo } from '../session/rights.js';
-import { useAccount } from '../session/session.js';
+import { useAccount } from '../session/account.js';
 import { Failure } from '../shell/failure.js';
 import { Page } from '../shell/page.js';
 import { Pager } from '../shell/pager.js';

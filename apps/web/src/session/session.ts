@@ -17,13 +17,6 @@ const readSession = async ({ signal }: { signal: AbortSignal }): Promise<Account
 export const useSession = (): UseQueryResult<Account | null> =>
   useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 5 * 60_000, refetchOnWindowFocus: true });
 
-/** The account of a page that only the signed-in see. */
-export const useAccount = (): Account => {
-  const { data } = useSession();
-  if (data === null || data === undefined) throw new Error('useAccount outside of SignedIn');
-  return data;
-};
-
 export const useSignIn = () => {
   const client = useQueryClient();
   return useMutation({
@@ -37,9 +30,10 @@ export const useSignOut = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => post<unknown>('/api/identity/sign-out', {}),
-    onSettled: () => {
-      client.clear();
+    onSuccess: () => {
       client.setQueryData(sessionKey, null);
+      // the next person at this desk sees nothing of the one before
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     },
   });
 };

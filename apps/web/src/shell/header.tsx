@@ -5,7 +5,7 @@ import { DistrictClock } from '../district/district-clock.js';
 import { DistrictName } from '../district/district-name.js';
 import { LivePill } from '../live/live-pill.js';
 import { mayDo } from '../session/rights.js';
-import { useAccount } from '../session/session.js';
+import { useAccount } from '../session/account.js';
 import { Brand } from './brand.js';
 import styles from './header.module.css';
 import { LanguageSwitch, ThemeSwitch } from './switches.js';

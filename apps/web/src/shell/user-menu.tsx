@@ -1,7 +1,8 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAccount, useSignOut } from '../session/session.js';
+import { useAccount } from '../session/account.js';
+import { useSignOut } from '../session/session.js';
 import { usePreferences } from './preferences.js';
 import styles from './user-menu.module.css';
 
@@ -10,6 +11,8 @@ export const UserMenu = () => {
   const { language } = usePreferences();
   const account = useAccount();
   const signOut = useSignOut();
+  const { message } = App.useApp();
+  const leave = (): void => signOut.mutate(undefined, { onError: (error) => void message.error(error.message) });
   const name = account.displayName[language];
   const roles = account.roles.map((role) => t(`role.${role}`, { defaultValue: role })).join(' · ');
   return (
@@ -19,7 +22,7 @@ export const UserMenu = () => {
         items: [
           { key: 'who', disabled: true, label: <span className={styles.who}>{`${account.username} · ${roles}`}</span> },
           { type: 'divider' },
-          { key: 'out', icon: <LogoutOutlined />, label: t('app.signOut'), onClick: () => signOut.mutate() },
+          { key: 'out', icon: <LogoutOutlined />, label: t('app.signOut'), onClick: leave },
         ],
       }}
     >
