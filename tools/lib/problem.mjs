@@ -1,5 +1,9 @@
+import { types } from 'node:util';
+
 /** Something the person at the keyboard can put right: shown as one line, without a stack trace. */
 export class Problem extends Error {}
+
+const DISK_FULL = /ENOSPC|No space left on device/;
 
 /**
  * Turns well-known system errors into one line with the remedy; anything else is returned as it is.
@@ -7,8 +11,10 @@ export class Problem extends Error {}
  * @returns {unknown}
  */
 export function asProblem(error) {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC') {
+  if (!types.isNativeError(error)) return error;
+  const code = 'code' in error ? error.code : undefined;
+  // a program that was started says it in its own words
+  if (code === 'ENOSPC' || DISK_FULL.test(error.message)) {
     return new Problem('The disk is full. Free some space (a city needs about 1.5 GB) and start again.');
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { types } from 'node:util';
 import artifactUrlModule from 'mvn-artifact-url';
+import { Problem } from '../lib/problem.mjs';
 
 /** One file of a Maven repository, pinned: `group:artifact:version` and the SHA-256 of its jar. */
 export interface PinnedArtifact {
@@ -11,7 +13,7 @@ export interface PinnedArtifact {
 }
 
 /** The repository could not be reached or did not answer with the pinned file. */
-export class DownloadError extends Error {}
+export class DownloadError extends Problem {}
 
 const ATTEMPTS = 3;
 const TIMEOUT_MS = 120_000;
@@ -57,7 +59,10 @@ async function fetchWithRetries(url: string): Promise<Uint8Array> {
       if (response.ok) return new Uint8Array(await response.arrayBuffer());
       throw new Error(`the answer was ${response.status}`);
     } catch (error) {
-      if (attempt === ATTEMPTS) throw new DownloadError(`${url} could not be fetched: ${reasonOf(error)}.`);
+      if (attempt === ATTEMPTS)
+        throw new DownloadError(
+          `${url} could not be fetched: ${reasonOf(error)}. Check the network, or name a mirror in CITYBRAIN_MAVEN_REPOSITORY, and start again.`,
+        );
       await new Promise((resume) => setTimeout(resume, attempt * 1_000));
     }
   }
@@ -65,6 +70,6 @@ async function fetchWithRetries(url: string): Promise<Uint8Array> {
 
 /** `fetch` hides the interesting part ("getaddrinfo ENOTFOUND ...") in the cause. */
 function reasonOf(error: unknown): string {
-  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return inner instanceof Error ? inner.message : String(inner);
+  const inner = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
+  return types.isNativeError(inner) ? inner.message : String(inner);
 }
