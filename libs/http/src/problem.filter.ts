@@ -25,6 +25,7 @@ export const sendProblem = (reply: FastifyReply, error: CatalogueError): void =>
 };
 
 export const problemOf = (error: CatalogueError): Problem & Record<string, unknown> => ({
+  ...error.extra, // first: it adds members and replaces none of the standard's own
   type: `/docs/errors#${error.code.toLowerCase()}`,
   code: error.code,
   title: error.message,
@@ -32,7 +33,6 @@ export const problemOf = (error: CatalogueError): Problem & Record<string, unkno
   retry: error.retry,
   traceId: currentTrace()?.traceId ?? '',
   ...(error.errors.length > 0 ? { errors: [...error.errors] } : {}),
-  ...error.extra,
 });
 
 const logProblem = (error: unknown, known: CatalogueError, request: FastifyRequest): void => {
