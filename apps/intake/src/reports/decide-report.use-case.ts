@@ -64,6 +64,6 @@ const undecided = (state: ReportState, command: ReportCommand): Undecided => {
   if (state.status === 'reported') return state;
   const allowed = commandsFrom(state.status).map((transition) => transition.command);
   throw withDetails(intakeErrors.COMMAND_NOT_ALLOWED(command, state.status), {
-    extra: { status: state.status, allowed },
+    extra: { reportStatus: state.status, allowed },
   });
 };
