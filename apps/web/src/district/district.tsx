@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { get } from '../api/client.js';
-import type { DistrictMap, Names } from '../api/types.js';
+import type { DistrictMap, Jurisdiction, Names } from '../api/types.js';
 import { useAccount } from '../session/account.js';
 import { Failure } from '../shell/failure.js';
 import { WholePageWait } from '../shell/whole-page-wait.js';
 import { knownZone } from '../time/zoned.js';
-import { chooseJurisdiction, type Jurisdiction } from './jurisdiction.js';
+import { chooseJurisdiction } from './jurisdiction.js';
 
 interface District {
   /** The jurisdiction's id: every request names it. */

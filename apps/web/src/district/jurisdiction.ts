@@ -1,10 +1,4 @@
-import type { Names } from '../api/types.js';
-
-export interface Jurisdiction {
-  id: string;
-  name: Names;
-  timeZone: string;
-}
+import type { Jurisdiction } from '../api/types.js';
 
 /**
  * The jurisdiction a page is about: the one its address asks for, if the account may see it, else the account's first.
@@ -13,7 +7,7 @@ export interface Jurisdiction {
 export const chooseJurisdiction = (
   asked: string | null,
   allowed: readonly string[],
-  known: readonly Jurisdiction[],
+  known: readonly Pick<Jurisdiction, 'id'>[],
 ): string | null => {
   const all = allowed.includes('*');
   if (asked !== null && (all || allowed.includes(asked))) return asked;

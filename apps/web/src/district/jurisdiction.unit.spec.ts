@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { chooseJurisdiction } from './jurisdiction.js';
 
-const known = ['jiaojiang', 'boston'].map((id) => ({ id, name: { zh: id, en: id }, timeZone: 'UTC' }));
+const known = [{ id: 'jiaojiang' }, { id: 'boston' }];
 
 describe('the district that a page is about', () => {
   it('is the one its address asks for, if the account may see it', () => {

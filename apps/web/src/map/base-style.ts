@@ -2,7 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import type { DistrictMap } from '../api/types.js';
 import type { Palette } from '../shell/palette.js';
 import type { Language } from '../time/zoned.js';
-import { asCollection, labelled, labelPoints, orEmpty } from './geometry.js';
+import { labelled, labelPoints, orEmpty } from './geometry.js';
 
 /** Fonts of the machine itself: no glyphs are fetched from anywhere. */
 export const mapFont: Record<Language, string[]> = {
@@ -21,7 +21,7 @@ export const baseStyle = (district: DistrictMap, palette: Palette, language: Lan
   return {
     version: 8,
     sources: {
-      outline: geojson(asCollection(district.outline)),
+      outline: geojson(orEmpty(district.outline)),
       towns: geojson(towns),
       townLabels: geojson(labelPoints(towns, language)),
       cells: geojson(orEmpty(district.cells)),

@@ -2,21 +2,12 @@ import type { DistrictMap, Names } from '../api/types.js';
 import type { Language } from '../time/zoned.js';
 
 type Ring = GeoJSON.Position[];
-type Outline = DistrictMap['outline'];
 type Bounds = DistrictMap['bounds'];
 
 const empty: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 export const orEmpty = (features: GeoJSON.FeatureCollection | null | undefined): GeoJSON.FeatureCollection =>
   features ?? empty;
-
-/** Whatever kind of GeoJSON the outline is, as a collection. */
-export const asCollection = (outline: Outline): GeoJSON.FeatureCollection => {
-  if (outline === null) return empty;
-  if (outline.type === 'FeatureCollection') return outline;
-  if (outline.type === 'Feature') return { type: 'FeatureCollection', features: [outline] };
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry: outline }] };
-};
 
 const outerRings = (geometry: GeoJSON.Geometry): Ring[] => {
   if (geometry.type === 'Polygon') return geometry.coordinates.slice(0, 1);
@@ -57,7 +48,7 @@ const within = ([west, south, east, north]: Bounds, { lng, lat }: { lng: number;
 
 /** What a first look should show: the part of the district around its centre, without far islands. */
 export const homeBounds = ({ outline, center, bounds }: Pick<DistrictMap, 'outline' | 'center' | 'bounds'>): Bounds => {
-  const rings = asCollection(outline).features.flatMap((feature) => outerRings(feature.geometry));
+  const rings = orEmpty(outline).features.flatMap((feature) => outerRings(feature.geometry));
   return rings.map(boundsOf).find((part) => within(part, center)) ?? bounds;
 };
 

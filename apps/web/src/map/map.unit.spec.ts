@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LiveCase, LiveDevice } from '../api/types.js';
-import { asCollection, homeBounds, labelled, labelPoints } from './geometry.js';
+import { homeBounds, labelled, labelPoints } from './geometry.js';
 import { readClusterImage, RING_STEPS } from './live-layers.js';
 import { caseFeatures, deviceFeatures } from './point-features.js';
 
@@ -38,15 +38,8 @@ describe('the ground of the map', () => {
     expect(streets.features.map((feature) => feature.properties?.label)).toEqual(['Road', 'Plain']);
   });
 
-  it('takes an outline in whatever form of GeoJSON it comes', () => {
-    const feature = area('x', square(0, 0, 1));
-    expect(asCollection(feature).features).toEqual([feature]);
-    expect(asCollection(feature.geometry).features).toHaveLength(1);
-    expect(asCollection(null).features).toEqual([]);
-  });
-
   it('looks first at the part around the centre, not at far islands', () => {
-    const outline = area('x', square(121.9, 28.4, 0.1), square(121.3, 28.6, 0.2));
+    const outline = collection(area('x', square(121.9, 28.4, 0.1), square(121.3, 28.6, 0.2)));
     const bounds: [number, number, number, number] = [121.3, 28.4, 122, 28.8];
     const [west, south] = homeBounds({ outline, center: { lng: 121.4, lat: 28.7 }, bounds });
     expect([west, south]).toEqual([121.3, 28.6]);

@@ -33,7 +33,7 @@ export const RatesTable = ({ summary, variant, period }: Props) => {
       <tbody>
         {all !== undefined && <Row row={all} variant={variant} period={period} />}
         {rows.map((row) => (
-          <Row key={row.department ?? 'none'} row={row} variant={variant} period={period} />
+          <Row key={row.key ?? 'none'} row={row} variant={variant} period={period} />
         ))}
       </tbody>
     </table>
@@ -62,8 +62,8 @@ const Head = ({ metric, variant }: { metric: string; variant: string }) => {
 const Row = ({ row, variant, period }: { row: SummaryRow; variant: ClosureVariant; period: Period }) => {
   const { t } = useTranslation();
   const names = useNames();
-  const isAll = row.department === 'all';
-  const name = isAll ? t('metric.all') : names.department(row.department, names.of(row.name));
+  const isAll = row.key === 'all';
+  const name = isAll ? t('metric.all') : names.department(row.key, names.of(row.name));
   const cells: [string, string, Rate][] = [
     ['M-03', variant, row.closureRate[variant]],
     ['M-04', '', row.onTimeRate],
@@ -73,11 +73,7 @@ const Row = ({ row, variant, period }: { row: SummaryRow; variant: ClosureVarian
       <th scope="row">{name}</th>
       {cells.map(([metric, chosen, rate]) => (
         <td key={metric}>
-          <RateCell
-            rate={rate}
-            who={name}
-            asked={{ metric, variant: chosen, department: row.department ?? 'none', period }}
-          />
+          <RateCell rate={rate} who={name} asked={{ metric, variant: chosen, department: row.key ?? 'none', period }} />
         </td>
       ))}
     </tr>

@@ -29,9 +29,11 @@ describe('a rate on the screen', () => {
   });
 });
 
-const row = (department: string | null, due: number, reported = 0): SummaryRow => ({
-  department,
+const row = (key: string | null, due: number, reported = 0): SummaryRow => ({
+  key,
+  name: { zh: '', en: '' },
   reported,
+  dispatched: 0,
   closed: 0,
   due,
   dueAndClosed: 0,
@@ -43,13 +45,13 @@ const row = (department: string | null, due: number, reported = 0): SummaryRow =
 describe('the table of rates', () => {
   it('sets the whole district apart and orders departments by what was due', () => {
     const table = summaryTable([row('all', 9), row('SAN', 3), row('GAS', 6), row('DRN', 3)]);
-    expect(table.all?.department).toBe('all');
-    expect(table.rows.map((entry) => entry.department)).toEqual(['GAS', 'DRN', 'SAN']);
+    expect(table.all?.key).toBe('all');
+    expect(table.rows.map((entry) => entry.key)).toEqual(['GAS', 'DRN', 'SAN']);
   });
 
   it('leaves out departments without any case but keeps cases without a department', () => {
     const table = summaryTable([row('PRK', 0), row(null, 0, 2)]);
-    expect(table.rows.map((entry) => entry.department)).toEqual([null]);
+    expect(table.rows.map((entry) => entry.key)).toEqual([null]);
     expect(table.all).toBeUndefined();
   });
 });

@@ -10,8 +10,8 @@ const hasCases = (row: SummaryRow): boolean => row.reported + row.closed + row.d
 
 /** Splits the row for everything from the rows of departments and orders those by how much was due. */
 export const summaryTable = (rows: readonly SummaryRow[]): SummaryTable => ({
-  all: rows.find((row) => row.department === 'all'),
+  all: rows.find((row) => row.key === 'all'),
   rows: rows
-    .filter((row) => row.department !== 'all' && hasCases(row))
-    .toSorted((left, right) => right.due - left.due || (left.department ?? '~').localeCompare(right.department ?? '~')),
+    .filter((row) => row.key !== 'all' && hasCases(row))
+    .toSorted((left, right) => right.due - left.due || (left.key ?? '~').localeCompare(right.key ?? '~')),
 });
