@@ -1,4 +1,5 @@
 import { topics, type TopicDefinition } from '@citybrain/contracts';
+import { monotonicMs, sleep } from '@citybrain/kernel';
 import { createKafka, type KafkaSettings, topicName } from './kafka-client.js';
 
 /**
@@ -15,7 +16,7 @@ export const ensureTopics = async (
     const existing = new Set(await admin.listTopics());
     const missing = definitions.filter((topic) => !existing.has(topicName(settings, topic.name)));
     if (missing.length > 0)
-      await admin.createTopics({ waitForLeaders: true, topics: missing.map((topic) => creation(settings, topic)) });
+      await admin.createTopics({ waitForLeaders: false, topics: missing.map((topic) => creation(settings, topic)) });
     await refuseOtherPartitionCounts(admin, settings, definitions);
     return missing.map((topic) => topic.name);
   } finally {
@@ -37,17 +38,35 @@ const creation = (settings: KafkaSettings, topic: TopicDefinition) => ({
   ],
 });
 
+/** A topic just made has no leaders for a moment, longer on a busy machine; until then Kafka may not even know it. */
+const LEADERS_WITHIN_MS = 60_000;
+
+const partitionCounts = async (admin: Admin, names: readonly string[]): Promise<Map<string, number>> => {
+  for (const end = monotonicMs() + LEADERS_WITHIN_MS; ; await sleep(100)) {
+    try {
+      const { topics: found } = await admin.fetchTopicMetadata({ topics: [...names] });
+      const led = found.every((topic) => topic.partitions.every((partition) => partition.leader >= 0));
+      if (led) return new Map(found.map((topic) => [topic.name, topic.partitions.length]));
+    } catch (error) {
+      if (monotonicMs() > end) throw error;
+    }
+    if (monotonicMs() > end)
+      throw new Error(`Kafka has no leader for ${names.join(', ')} after ${LEADERS_WITHIN_MS / 1_000} s`);
+  }
+};
+
 const refuseOtherPartitionCounts = async (
   admin: Admin,
   settings: KafkaSettings,
   definitions: readonly TopicDefinition[],
 ): Promise<void> => {
-  const { topics: found } = await admin.fetchTopicMetadata({
-    topics: definitions.map((topic) => topicName(settings, topic.name)),
-  });
+  const counts = await partitionCounts(
+    admin,
+    definitions.map((topic) => topicName(settings, topic.name)),
+  );
   for (const topic of definitions) {
-    const actual = found.find((entry) => entry.name === topicName(settings, topic.name))?.partitions.length;
+    const actual = counts.get(topicName(settings, topic.name)) ?? 0;
     if (actual !== topic.partitions)
-      throw new Error(`topic ${topic.name} has ${actual ?? 0} partitions, declared are ${topic.partitions}`);
+      throw new Error(`topic ${topic.name} has ${actual} partitions, declared are ${topic.partitions}`);
   }
 };
