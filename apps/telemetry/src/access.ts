@@ -13,6 +13,8 @@ export const staff = [
   'machine',
 ] as const satisfies readonly [Role, ...Role[]];
 
-/** Jurisdictions whose things the caller may see; null for all. */
-export const visibleTo = (principal: Principal): readonly string[] | null =>
+/** Jurisdictions whose things a caller may see; null for all. */
+export type Visible = readonly string[] | null;
+
+export const visibleTo = (principal: Principal): Visible =>
   principal.jurisdictions.includes('*') ? null : principal.jurisdictions;

@@ -1,6 +1,7 @@
 import type { LocalText } from '@citybrain/scenario';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Visible } from '../access.js';
 
 /** A datastream with its thing. */
 export interface RegistryRow {
@@ -64,9 +65,6 @@ export interface ScenarioDatastream {
   readonly max_result: number;
   readonly decimals: number;
 }
-
-/** Jurisdictions whose rows a caller may see; null for all. */
-export type Visible = readonly string[] | null;
 
 /** Tables thing and datastream. */
 @Injectable()

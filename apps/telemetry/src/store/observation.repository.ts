@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Visible } from '../registry/registry.repository.js';
+import type { Visible } from '../access.js';
 import { binaryRows, COLUMNS, copyRows } from './copy-rows.js';
 import { divide, type StreamBatch } from './stream-batch.js';
 
