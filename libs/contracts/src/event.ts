@@ -23,6 +23,11 @@ export interface EventDefinition<T = unknown> {
   readonly type: string;
   readonly topic: TopicDefinition;
   readonly schema: z.ZodType<T>;
+  /**
+   * For events too big to be parsed piece by piece: true only for data that the schema takes as it is. Where it is false the
+   * schema decides and says what is wrong. A test holds both together.
+   */
+  readonly fits?: (data: unknown) => data is T;
   /** Kafka key: the id of the aggregate whose order must be kept. A method, so that every event fits into a list of events. */
   key(data: T): string;
   /** When the event happens, one sentence. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
 import { BusinessTime, JurisdictionId, Names, Place } from './shared.js';
+import { fitsReadings } from './fits-readings.js';
 import { telemetryAlarms, telemetryReadings } from './topics.js';
 
 /** How far a reading may be trusted. */
@@ -18,8 +19,6 @@ export interface Reading {
   readonly s: number;
 }
 
-const MOST = 20_000;
-
 /**
  * Readings of one datastream that arrived together, in columns, because there are very many: a third of the bytes and a
  * fraction of the work of a list of objects. t[i], r[i] and q[i] belong together; without q all are good.
@@ -28,8 +27,8 @@ export const ReadingSeries = z
   .object({
     d: z.string().max(128),
     s: z.number().int(),
-    t: z.array(z.number().int()).min(1).max(MOST),
-    r: z.array(z.number()).min(1).max(MOST),
+    t: z.array(z.number().int()).min(1).max(20_000),
+    r: z.array(z.number()).min(1).max(20_000),
     q: z.array(z.number().int().min(0).max(3)).optional(),
   })
   .refine(({ t, r, q }) => t.length === r.length && (q === undefined || q.length === t.length), {
@@ -45,8 +44,9 @@ export const ReadingsRecorded = defineEvent('readings.recorded', {
   schema: z.object({
     key: z.string().max(128),
     jurisdictionId: JurisdictionId,
-    series: z.array(ReadingSeries).min(1).max(MOST),
+    series: z.array(ReadingSeries).min(1).max(20_000),
   }),
+  fits: fitsReadings,
 });
 
 /** The readings of series one by one, in the order of the record. */
@@ -55,18 +55,22 @@ export function* readingsOf(series: Iterable<ReadingSeries>): Generator<Reading>
     for (let i = 0; i < t.length; i += 1) yield { d, t: t[i]!, r: r[i]!, s, ...(q?.[i] ? { q: q[i]! } : {}) };
 }
 
-/** Readings as series: one for each datastream and time of receipt, in the order in which they first appear. */
+/** Readings as series, each datastream in its order; a new series begins where the time of receipt changes. */
 export const seriesOf = (readings: Iterable<Reading>): ReadingSeries[] => {
-  const columns = new Map<string, { d: string; s: number; t: number[]; r: number[]; q: number[] }>();
+  const all: (ReadingSeries & { q: number[] })[] = [];
+  const newest = new Map<string, ReadingSeries & { q: number[] }>();
   for (const { d, s, t, r, q = 0 } of readings) {
-    const name = `${s} ${d}`;
-    const series = columns.get(name) ?? { d, s, t: [], r: [], q: [] };
-    columns.set(name, series);
+    let series = newest.get(d);
+    if (series === undefined || series.s !== s) {
+      series = { d, s, t: [], r: [], q: [] };
+      newest.set(d, series);
+      all.push(series);
+    }
     series.t.push(t);
     series.r.push(r);
     series.q.push(q);
   }
-  return [...columns.values()].map(({ q, ...rest }) => (q.some((quality) => quality > 0) ? { ...rest, q } : rest));
+  return all.map(({ q, ...rest }) => (q.some((quality) => quality > 0) ? { ...rest, q } : rest));
 };
 
 /** An alarm as every consumer may know it. */
