@@ -14,8 +14,8 @@ export const gatewaySettings = {
   answerTimeoutMs: setting('GATEWAY_ANSWER_TIMEOUT_MS', ms(100, 35_000), 'longest wait for an answer, in ms'),
   bodyLimitBytes: setting(
     'GATEWAY_BODY_LIMIT_BYTES',
-    z.coerce.number().int().min(1_024).default(16_777_216),
-    'largest announced body that is forwarded, in bytes; each service has a limit of its own',
+    z.coerce.number().int().min(1_024).default(1_048_576),
+    'largest announced body that is forwarded, in bytes: the largest HTTP_BODY_LIMIT_BYTES of the services behind',
   ),
   trustedProxies: setting(
     'GATEWAY_TRUSTED_PROXIES',

@@ -82,6 +82,8 @@ export class Gateway implements OnModuleInit {
     const problem = gatewayProblem(service, error);
     if (problem.status >= 500)
       log().warn({ err: error, service, code: problem.code }, 'a request could not be forwarded');
+    // Half a body may still be on its way; nobody reads it any more, and the next request must not wait behind it.
+    if (problem.status >= 500 && !reply.request.raw.complete) void reply.header('connection', 'close');
     sendProblem(reply, problem);
   }
 }
