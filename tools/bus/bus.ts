@@ -98,7 +98,7 @@ const each = async (city: City, what: string): Promise<void> => {
       console.log(
         service,
         Object.values(row)
-          .map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)))
+          .map((value) => (typeof value === 'string' ? value : JSON.stringify(value)))
           .join('  '),
       );
     }

@@ -1,4 +1,4 @@
-import { AlarmCleared, JurisdictionImported, newEvent, type NewEvent } from '@citybrain/contracts';
+import { AlarmCleared, JurisdictionImported, newEvent } from '@citybrain/contracts';
 import { describe, expect, it } from '@jest/globals';
 import { decode, encode, UnreadableMessage } from './envelope.js';
 
