@@ -510,6 +510,8 @@ export interface components {
       items: components['schemas']['ReportView'][];
       /** @description Give it as cursor for the next page; null on the last */
       nextCursor: string | null;
+      /** @description How many there are; on the first page, and only up to 10,000 */
+      total?: number;
     };
     ReporterView: {
       /** @description Masked except for operators and dispatchers */
