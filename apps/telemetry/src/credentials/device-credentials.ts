@@ -42,8 +42,8 @@ export class DeviceCredentials {
     private readonly clock: CityClock,
   ) {}
 
-  /** The device behind an `Authorization` header. 401 when the credential is wrong, 429 when too many came from `address`. */
-  async verify(authorization: string | undefined, address: string): Promise<RegisteredThing> {
+  /** The device behind an `Authorization` header. 401 when the credential is wrong, 429 when too many came from the address. */
+  async verify(authorization: string | undefined, address: () => string): Promise<RegisteredThing> {
     const token = readDeviceToken(authorization);
     const thing = token === undefined ? undefined : this.registry.thing(token.thingId);
     if (token === undefined || thing === undefined || !thing.inService) throw this.wrong(address);
@@ -87,9 +87,9 @@ export class DeviceCredentials {
     return hashes;
   }
 
-  private wrong(address: string): Error {
+  private wrong(address: () => string): Error {
     wrongTotal.inc();
-    return this.limit.exceeded(address)
+    return this.limit.exceeded(address())
       ? telemetryErrors.TOO_MANY_WRONG_CREDENTIALS()
       : telemetryErrors.DEVICE_NOT_KNOWN();
   }

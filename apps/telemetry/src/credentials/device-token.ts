@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** What a device proves itself with: its id in clear and a secret of 256 bits. */
 export interface DeviceToken {
@@ -18,4 +18,4 @@ export const readDeviceToken = (authorization: string | undefined): DeviceToken 
 export const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** What is kept of a secret. It is random enough that a slow hash would add nothing but time. */
-export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+export const secretHash = (secret: string): Buffer => hash('sha256', secret, 'buffer');

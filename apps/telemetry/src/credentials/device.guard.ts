@@ -18,8 +18,10 @@ export class DeviceGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<DeviceRequest>();
-    const { address } = callerOf(request, this.proxies);
-    request.device = await this.credentials.verify(request.headers.authorization, address);
+    request.device = await this.credentials.verify(
+      request.headers.authorization,
+      () => callerOf(request, this.proxies).address,
+    );
     return true;
   }
 }

@@ -3,7 +3,7 @@ import { loadSettings } from '@citybrain/config';
 import type { ReadingSeries } from '@citybrain/contracts';
 import { monotonicMs } from '@citybrain/kernel';
 import { ProducerFull, RecordProducer } from '@citybrain/messaging';
-import { gauge, log } from '@citybrain/observability';
+import { gauge } from '@citybrain/observability';
 import { Injectable } from '@nestjs/common';
 import type { RegisteredThing } from '../registry/registry.js';
 import { telemetrySettings } from '../telemetry.config.js';
@@ -53,7 +53,7 @@ export class ReadingBuffer {
     this.sending ??= this.send().finally(() => {
       this.sending = undefined;
     });
-    await this.inTime(lot.recorded);
+    await lot.recorded;
   }
 
   /** The lot that `bytes` more fit into: a request is never split over two records. */
@@ -62,7 +62,7 @@ export class ReadingBuffer {
     const current = this.open.get(name);
     if (current !== undefined && current.bytes + bytes <= RECORD_BYTES) return current;
     if (current !== undefined) this.full.push(current);
-    const lot = newLot(jurisdictionId, partition, new Date(receivedAt));
+    const lot = newLot(jurisdictionId, partition, new Date(receivedAt), this.settings.recordWithinMs);
     this.open.set(name, lot);
     return lot;
   }
@@ -97,32 +97,26 @@ export class ReadingBuffer {
     this.held += bytes;
     heldBytes.set(this.held);
   }
-
-  private async inTime(recorded: Promise<void>): Promise<void> {
-    const { recordWithinMs } = this.settings;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_done, failed) => {
-      timer = setTimeout(() => failed(telemetryErrors.READINGS_NOT_RECORDED()), recordWithinMs);
-    });
-    try {
-      await Promise.race([recorded, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
 }
 
 /** What a series takes in a record, about: id and frame, and for each reading a time, a result and two commas. */
 const bytesOf = ({ d, t }: ReadingSeries): number => 48 + d.length + t.length * 24;
 
-const newLot = (jurisdictionId: string, partition: number, receivedAt: Date): OpenLot => {
+/** A lot that gives up by itself after `withinMs`; Kafka may have it all the same. */
+const newLot = (jurisdictionId: string, partition: number, receivedAt: Date, withinMs: number): OpenLot => {
   let done!: () => void;
   let failed!: (error: unknown) => void;
   const recorded = new Promise<void>((resolve, reject) => {
-    done = resolve;
-    failed = reject;
+    const timer = setTimeout(() => reject(telemetryErrors.READINGS_NOT_RECORDED()), withinMs);
+    done = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    failed = (error) => {
+      clearTimeout(timer);
+      reject(error as Error);
+    };
   });
-  // whoever waited may have given up by then
-  recorded.catch((error: unknown) => log().debug({ err: error }, 'a record of readings failed'));
+  recorded.catch(() => undefined); // every request that waits is told; none may wait any more
   return { jurisdictionId, partition, receivedAt, series: [], bytes: 0, recorded, done, failed };
 };
