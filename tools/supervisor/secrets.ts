@@ -61,8 +61,14 @@ function drawSecret(): string {
 // without letters and digits that look alike
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** A password that a person can read off a screen and type: three groups of four, 59 bits. */
+/** A password that a person can read off a screen and type: three groups of four, 58 bits. */
 export function drawPassword(): string {
   const group = () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  return [group(), group(), group()].join('-');
+  const drawn = [group(), group(), group()].join('-');
+  // identity counts runs such as abc or 777 as one character and could find too little left
+  return hasRun(drawn) ? drawPassword() : drawn;
+}
+
+function hasRun(text: string): boolean {
+  return [...text.slice(1)].some((_, index) => Math.abs(text.charCodeAt(index + 1) - text.charCodeAt(index)) <= 1);
 }
