@@ -2,3 +2,4 @@ export * from './catalogue.js';
 export * from './clock.js';
 export * from './ids.js';
 export * from './time.js';
+export * from './together.js';

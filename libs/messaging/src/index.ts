@@ -6,5 +6,5 @@ export * from './kafka/record-producer.js';
 export * from './kafka/topics.js';
 export { messagingMigrations } from './messaging.migrations.js';
 export * from './messaging.module.js';
-export { type Change, Outbox } from './outbox/outbox.js';
+export { type Change, Outbox, type OutboxRow } from './outbox/outbox.js';
 export { OutboxRelay } from './outbox/outbox-relay.js';

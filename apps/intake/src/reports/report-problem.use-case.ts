@@ -4,7 +4,6 @@ import { CityClock, fingerprint, newId, withDetails } from '@citybrain/kernel';
 import { TransactionScope } from '@citybrain/persistence';
 import type { Category, Jurisdiction } from '@citybrain/scenario';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { Cities } from '../city/cities.js';
 import { bothLanguages } from '../city/both-languages.js';
 import { intakeErrors } from '../intake.errors.js';
@@ -45,7 +44,6 @@ export class ReportProblemUseCase {
     private readonly numbers: TrackingNumbers,
     private readonly register: ReportRegister,
     private readonly scope: TransactionScope,
-    private readonly dataSource: DataSource,
   ) {}
 
   /** Refuses with INTAKE_JURISDICTION_NOT_DESCRIBED, _CATEGORY_UNKNOWN, _PLACE_OUTSIDE, _SOURCE_NOT_ALLOWED, _IDEMPOTENCY_KEY_REUSED. */
@@ -64,15 +62,15 @@ export class ReportProblemUseCase {
       : receive(report, actor);
     const origin = originOf(problem);
     const entered = await this.enter({ ...outcome, ...(origin && { origin }), reporter: problem.reporter });
-    if (entered.has(report.reportId)) return { state: outcome.state, repeated: false };
+    if (entered) return { state: outcome.state, repeated: false };
     return { state: await this.earlier(problem, origin), repeated: true };
   }
 
   /** Most reports come without a reporter: those need no transaction around their one statement. */
-  private enter(entry: NewReport): Promise<Set<string>> {
-    return entry.reporter === undefined
-      ? this.register.enter(this.dataSource.manager, [entry])
-      : this.scope.run((tx) => this.register.enter(tx, [entry]));
+  private async enter(entry: NewReport): Promise<boolean> {
+    if (entry.reporter === undefined) return this.register.enterSoon(entry);
+    const entered = await this.scope.run((tx) => this.register.enter(tx, [entry]));
+    return entered.has(entry.state.report.reportId);
   }
 
   private async describe(problem: ReportProblem, city: Jurisdiction): Promise<ReportSnapshot> {

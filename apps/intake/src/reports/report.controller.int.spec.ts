@@ -52,6 +52,19 @@ describe('a problem is reported', () => {
     });
   });
 
+  it('among many at the same moment is entered once, and its events carry the trace of its own request', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => intake.post('/api/intake/reports', POTHOLE, 'inspector')),
+    );
+    const ids = new Set(answers.map((answer) => answer.body.reportId as string));
+    expect(ids.size).toBe(40);
+    expect(answers.every(({ status }) => status === 201)).toBe(true);
+    for (const answer of answers) {
+      const traces = (await waitFor(answer.body.reportId, 2)).map((event) => event.traceparent?.split('-')[1]);
+      expect(traces).toEqual([answer.headers['x-trace-id'], answer.headers['x-trace-id']]);
+    }
+  });
+
   it.each([
     ['operator', 'hotline-12319'],
     ['dispatcher', 'hotline-12319'],

@@ -20,7 +20,8 @@ export interface RawOutgoing {
   readonly value: Buffer;
 }
 
-interface Row {
+/** An event as it will stand in the outbox. */
+export interface OutboxRow {
   readonly eventId: string;
   readonly topic: string;
   readonly aggregateId: string;
@@ -48,10 +49,12 @@ export class Outbox {
    * Events of one aggregate are published in the order of their versions.
    */
   async append(tx: EntityManager, events: readonly NewEvent[]): Promise<void> {
-    await this.insert(
-      tx,
-      events.map((event) => this.rowOf(event)),
-    );
+    await this.insert(tx, this.rowsOf(events));
+  }
+
+  /** Events ready for `appendWith`; they carry the trace of the work that is at hand now. */
+  rowsOf(events: readonly NewEvent[]): OutboxRow[] {
+    return events.map((event) => this.rowOf(event));
   }
 
   /**
@@ -59,8 +62,7 @@ export class Outbox {
    * transaction. `change` returns as `id` the aggregates that it really changed; events of others are left out. Resolves with
    * these ids. The rules of `append` hold.
    */
-  async appendWith(on: EntityManager, change: Change, events: readonly NewEvent[]): Promise<Set<string>> {
-    const rows = events.map((event) => this.rowOf(event));
+  async appendWith(on: EntityManager, change: Change, rows: readonly OutboxRow[]): Promise<Set<string>> {
     const changed: { id: string }[] = await on.query(changeAndAppend(change), [...change.values, ...columnsOf(rows)]);
     if (changed.length > 0) this.announce(on);
     return new Set(changed.map(({ id }) => id));
@@ -79,7 +81,7 @@ export class Outbox {
     this.listeners.push(listener);
   }
 
-  private async insert(tx: EntityManager, rows: readonly Row[]): Promise<void> {
+  private async insert(tx: EntityManager, rows: readonly OutboxRow[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(`INSERT INTO outbox (${COLUMNS}) SELECT * FROM ${incoming(1)}`, columnsOf(rows));
     this.announce(tx);
@@ -93,7 +95,7 @@ export class Outbox {
     else afterCommit(on, tell);
   }
 
-  private rowOf(event: NewEvent): Row {
+  private rowOf(event: NewEvent): OutboxRow {
     const { id, topic, key, headers, value } = encode(event, this.service);
     const { aggregate } = event;
     return { eventId: id, topic, key, headers, value, aggregateId: aggregate.id, version: aggregate.version };
@@ -104,7 +106,7 @@ const COLUMNS = `event_id, topic, aggregate_id, aggregate_version, key, shard, h
 const TYPES = ['uuid', 'text', 'text', 'int', 'text', 'smallint', 'jsonb', 'bytea'];
 
 /** An array per column, in the order of COLUMNS. */
-const columnsOf = (rows: readonly Row[]): unknown[] => [
+const columnsOf = (rows: readonly OutboxRow[]): unknown[] => [
   rows.map((row) => row.eventId),
   rows.map((row) => row.topic),
   rows.map((row) => row.aggregateId),
