@@ -1,9 +1,9 @@
-import { Checkbox, Input, Segmented, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Checkbox, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseCounts, CaseStatus } from '../api/types.js';
 import { useCategories, useDepartments, useNames } from '../district/use-names.js';
 import { openStatuses, type CaseFilter } from './case-filter.js';
+import { SearchBox } from './search-box.js';
 
 interface Props {
   filter: CaseFilter;
@@ -90,27 +90,3 @@ const Choice = ({ label, value, options, onChange }: ChoiceProps) => (
     onChange={(next: string | undefined) => onChange(next ?? null)}
   />
 );
-
-const TYPING = 350;
-
-/** Searches once the typing pauses, and at once on Enter. */
-const SearchBox = ({ text, onSearch }: { text: string; onSearch: (text: string) => void }) => {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState(text);
-  useEffect(() => {
-    if (typed === text) return undefined;
-    const timer = setTimeout(() => onSearch(typed), TYPING);
-    return () => clearTimeout(timer);
-  }, [typed, text, onSearch]);
-  return (
-    <Input.Search
-      allowClear
-      style={{ flex: '1 1 180px', maxWidth: 280 }}
-      aria-label={t('cases.search')}
-      placeholder={t('cases.search')}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-      onSearch={onSearch}
-    />
-  );
-};

@@ -43,19 +43,28 @@ export class Coalescer<T> {
   }
 }
 
-/** Frames of a visible page; a hidden one has none, so its changes are applied by a timer. */
+/** A machine without a graphics card may take longer than this for a frame: then numbers do not wait for pictures. */
+const LONGEST_FRAME = 150;
+
+/** With the next frame of a visible page; a hidden one has none, so its changes are applied by a timer. */
 export const browserSchedule: Schedule = {
   now: () => performance.now(),
   later: (task, delay) => {
     let frame = 0;
-    const run = (): void => {
-      if (document.hidden) task();
-      else frame = requestAnimationFrame(task);
-    };
-    const timer = setTimeout(run, document.hidden ? Math.max(delay, 500) : delay);
-    return () => {
-      clearTimeout(timer);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = (): void => {
       cancelAnimationFrame(frame);
+      clearTimeout(timer);
     };
+    const run = (): void => {
+      stop();
+      task();
+    };
+    const wait = (): void => {
+      frame = requestAnimationFrame(run);
+      timer = setTimeout(run, LONGEST_FRAME);
+    };
+    timer = document.hidden ? setTimeout(run, Math.max(delay, 500)) : setTimeout(wait, delay);
+    return stop;
   },
 };

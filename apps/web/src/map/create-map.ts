@@ -50,7 +50,7 @@ export const createMap = (library: Library, { container, district, style, texts 
     pitchWithRotate: false,
     touchPitch: false,
     cooperativeGestures: pageScrolls(),
-    fadeDuration: lessMotion() ? 0 : 150,
+    fadeDuration: 0, // points that move with every change must not fade each time
     locale: texts,
   });
   map.touchZoomRotate.disableRotation();

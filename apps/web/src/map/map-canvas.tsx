@@ -2,7 +2,7 @@ import type { Map as MapView } from 'maplibre-gl';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DistrictMap } from '../api/types.js';
-import { palettes } from '../shell/palette.js';
+import { palettes, type Palette } from '../shell/palette.js';
 import { usePreferences } from '../shell/preferences.js';
 import { Nothing } from '../shell/nothing.js';
 import { baseStyle } from './base-style.js';
@@ -16,6 +16,8 @@ type Library = typeof import('./library.js').maplibre;
 export interface ReadyMap {
   map: MapView;
   library: Library;
+  /** The colours that this map was made in. */
+  palette: Palette;
 }
 
 interface Props {
@@ -37,16 +39,19 @@ export const MapCanvas = ({ district, label, children }: Props) => {
   useEffect(() => {
     let map: MapView | null = null;
     let left = false;
+    const sheet = document.createElement('div'); // each map has its own: the next may come before the last has gone
+    sheet.className = styles.canvas ?? '';
+    container.current?.append(sheet);
     const open = async (): Promise<void> => {
       const { maplibre } = await import('./library.js');
-      if (left || container.current === null) return;
+      if (left) return;
       const palette = palettes[theme];
       const style = baseStyle(district, palette, language);
-      const made = createMap(maplibre, { container: container.current, district, style, texts });
+      const made = createMap(maplibre, { container: sheet, district, style, texts });
       map = made;
       made.once('style.load', () => {
         for (const [name, image] of Object.entries(markImages(palette))) made.addImage(name, image, { pixelRatio: 2 });
-        if (!left) setReady({ map: made, library: maplibre });
+        if (!left) setReady({ map: made, library: maplibre, palette });
       });
     };
     open().catch((error: unknown) => {
@@ -56,13 +61,15 @@ export const MapCanvas = ({ district, label, children }: Props) => {
     return () => {
       left = true;
       setReady(null);
-      map?.remove();
+      sheet.remove();
+      // letting go of the graphics card can take long: what comes after the map is drawn first
+      setTimeout(() => map?.remove(), 100);
     };
   }, [district, theme, language, texts]);
 
   return (
     <div className={styles.frame}>
-      <div ref={container} className={styles.canvas} role="region" aria-label={label} />
+      <div ref={container} className={styles.frame} role="region" aria-label={label} />
       {failed && (
         <div className={styles.failed}>
           <Nothing>{t('map.failed')}</Nothing>

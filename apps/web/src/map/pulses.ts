@@ -2,7 +2,7 @@ import type { Map as MapView } from 'maplibre-gl';
 import type { Pulse } from '../live/live-state.js';
 import styles from './pulses.module.css';
 
-const LASTS = 2_400;
+const LASTS = 1_200;
 
 type Library = typeof import('./library.js').maplibre;
 

@@ -1,8 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveCase, LiveDevice } from '../api/types.js';
 import { useLivePulses } from '../live/live-provider.js';
-import { palettes } from '../shell/palette.js';
-import { usePreferences } from '../shell/preferences.js';
 import { useNow } from '../time/use-now.js';
 import { addLiveLayers, setFeatures } from './live-layers.js';
 import type { ReadyMap } from './map-canvas.js';
@@ -10,8 +8,8 @@ import { caseFeatures, deviceFeatures } from './point-features.js';
 import { showPulse } from './pulses.js';
 
 /** Putting new points on the map costs more than drawing a number: a few times a second is as live as an eye can see. */
-const REDRAW = 250;
-const PULSES_AT_ONCE = 6;
+const REDRAW = 300;
+const PULSES_AT_ONCE = 3;
 
 /** The value, passed on at most every `interval` ms; the last one always arrives. */
 const useThrottled = <T>(value: T, interval: number): T => {
@@ -29,8 +27,11 @@ const useThrottled = <T>(value: T, interval: number): T => {
 };
 
 /** Draws open cases and devices upon the map, and keeps them as they are. */
-export const useLiveLayers = ({ map, library }: ReadyMap, cases: Iterable<LiveCase>, devices: Iterable<LiveDevice>) => {
-  const { theme } = usePreferences();
+export const useLiveLayers = (
+  { map, library, palette }: ReadyMap,
+  cases: Iterable<LiveCase>,
+  devices: Iterable<LiveDevice>,
+) => {
   const [added, setAdded] = useState(false);
   const minute = useNow(15_000); // a case turns overdue without any event
   const shownCases = useThrottled(cases, REDRAW);
@@ -39,9 +40,9 @@ export const useLiveLayers = ({ map, library }: ReadyMap, cases: Iterable<LiveCa
   const deviceData = useMemo(() => deviceFeatures(shownDevices), [shownDevices]);
 
   useEffect(() => {
-    addLiveLayers(map, palettes[theme]);
+    addLiveLayers(map, palette);
     setAdded(true);
-  }, [map, theme]);
+  }, [map, palette]);
   useEffect(() => {
     if (added) setFeatures(map, 'cases', caseData);
   }, [map, added, caseData]);

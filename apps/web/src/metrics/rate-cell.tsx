@@ -32,7 +32,7 @@ export const RateCell = ({ rate, who, asked }: Props) => {
       <span className={styles.fraction}>
         {number('numerator', rate.numerator)}/{number('denominator', rate.denominator)}
       </span>
-      <span className={styles.bar} aria-hidden>
+      <span className={styles.bar} data-gap={rate.numerator < rate.denominator} aria-hidden>
         <span style={{ width: `${barWidth(rate)}%` }} />
       </span>
     </div>
