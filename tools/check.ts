@@ -18,9 +18,9 @@ const LINT = [
 ];
 
 const steps: readonly (readonly [string, () => Promise<unknown>])[] = [
+  ['build', () => build()], // first: lint follows types into what was built
   ['format', () => runScript('node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.'])],
   ['lint', () => runScript('node_modules/oxlint/bin/oxlint', LINT)],
-  ['types and build', () => build()],
   ['types of tests and tools', () => runScript(TSC, ['-p', 'apps/tsconfig.spec.json'])],
   ['types of the page', () => runScript(TSC, ['-p', 'apps/web', '--noEmit'])],
   ['generated files are fresh', () => runScript('tools/generate/generate.ts', ['--check'])],

@@ -70,5 +70,7 @@ export function drawPassword(): string {
 }
 
 function hasRun(text: string): boolean {
-  return [...text.slice(1)].some((_, index) => Math.abs(text.charCodeAt(index + 1) - text.charCodeAt(index)) <= 1);
+  return Array.from(text, (_, index) => text.charCodeAt(index) - text.charCodeAt(index - 1)).some(
+    (d) => Math.abs(d) <= 1,
+  );
 }
