@@ -36,7 +36,7 @@ export const CaseTable = ({ cases, waiting, sort, onSort }: Props) => {
       dataSource={cases}
       pagination={false}
       sticky
-      scroll={{ x: 1000 }}
+      scroll={{ x: 1200 }}
       rowClassName={(row) => rowClass(row, caseId)}
       onRow={(row) => ({ onClick: () => openCase(row.id) })}
       onChange={(_pages, _filters, sorter) => onSort(sortOf(sorter))}

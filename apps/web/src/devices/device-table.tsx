@@ -32,7 +32,7 @@ export const DeviceTable = ({ devices, waiting, onOpen }: Props) => {
       dataSource={devices}
       pagination={pagination}
       sticky
-      scroll={{ x: 900 }}
+      scroll={{ x: 1240 }}
       onRow={(row) => ({ onClick: () => onOpen(row.id), className: styles.row })}
       locale={{ emptyText: <Nothing>{t('device.none')}</Nothing> }}
     />
@@ -51,7 +51,7 @@ const useColumns = (onOpen: (id: string) => void): ColumnType<LiveDevice>[] => {
       {
         key: 'name',
         title: t('device.name'),
-        width: 260,
+        width: 250,
         render: (_, row) => (
           <span className={styles.name}>
             <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
@@ -65,13 +65,18 @@ const useColumns = (onOpen: (id: string) => void): ColumnType<LiveDevice>[] => {
         key: 'kind',
         title: t('device.kind'),
         width: 160,
-        render: (_, row) => names.of(row.kindName, t(`kind.${row.kind}`, { defaultValue: row.kind })),
+        render: (_, row) => names.of(row.kindName, row.kind),
       },
       {
         key: 'state',
         title: t('device.stateTitle'),
-        width: 110,
-        render: (_, row) => <DeviceState state={row.state} />,
+        width: 250,
+        render: (_, row) => (
+          <span className={styles.alarm}>
+            <DeviceState state={row.state} />
+            {row.alarm !== null && <AlarmText alarm={row.alarm} />}
+          </span>
+        ),
       },
       { key: 'latest', title: t('device.latest'), render: (_, row) => <LatestValues latest={row.latest} /> },
       {
@@ -83,7 +88,6 @@ const useColumns = (onOpen: (id: string) => void): ColumnType<LiveDevice>[] => {
           return <span className="tabular">{at === undefined ? '–' : time.day(at)}</span>;
         },
       },
-      { key: 'alarm', title: t('device.alarm'), width: 330, render: (_, row) => <AlarmText alarm={row.alarm} /> },
     ],
     [t, names, time, onOpen],
   );

@@ -24,7 +24,7 @@ export const ReportTable = ({ reports, waiting }: { reports: Report[] | undefine
       dataSource={reports}
       pagination={false}
       sticky
-      scroll={{ x: 900 }}
+      scroll={{ x: 1100 }}
       locale={{ emptyText: <Nothing>{t('reports.none')}</Nothing> }}
     />
   );
@@ -51,7 +51,8 @@ const useColumns = (): ColumnType<Report>[] => {
       {
         key: 'category',
         title: t('case.category'),
-        width: 150,
+        width: 160,
+        ellipsis: true,
         render: (_, row) => names.category(row.category, row.categoryName),
       },
       {
