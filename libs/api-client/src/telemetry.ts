@@ -248,6 +248,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/telemetry/datastreams/{id}/conflicts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Readings that were not stored because their time was taken by another value */
+    get: operations['ObservationListController_conflicts'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/telemetry/alarms': {
     parameters: {
       query?: never;
@@ -549,6 +566,28 @@ export interface components {
       datastreamId: string;
       /** @description Newest first */
       items: components['schemas']['ObservationView'][];
+    };
+    ConflictView: {
+      /**
+       * Format: date-time
+       * @description The time that both claim
+       */
+      phenomenonTime: string;
+      /** @description What is stored: the one that came first */
+      storedResult: number;
+      /** @description What came later and was not stored */
+      result: number;
+      /**
+       * Format: date-time
+       * @description When that was received
+       */
+      resultTime: string;
+    };
+    ConflictList: {
+      /** @example JJ-DRN-001.fill-ratio */
+      datastreamId: string;
+      /** @description Newest first, at most as many as asked for */
+      items: components['schemas']['ConflictView'][];
     };
     AlarmView: {
       /** Format: uuid */
@@ -1103,6 +1142,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ObservationList'];
+        };
+      };
+      /** @description The request could not be done */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ObservationListController_conflicts: {
+    parameters: {
+      query?: {
+        /** @description From this moment on: an instant with offset, or a local date or date-time of the jurisdiction */
+        from?: string;
+        /** @description Before this moment, written like `from` */
+        to?: string;
+        /** @description Most observations in the answer */
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ConflictList'];
         };
       };
       /** @description The request could not be done */

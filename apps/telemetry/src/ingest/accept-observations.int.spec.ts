@@ -117,10 +117,11 @@ describe('readings on their way in', () => {
     await city.send(token, { observations: [reading, { ...reading, result: 42 }] }).expect(202);
     await city.caughtUp();
     expect(await city.rowsOf('JJ-KSK-001.fill')).toEqual([{ id: 'JJ-KSK-001.fill', at, result: 40 }]);
-    const conflicts = await city.stack.sql('SELECT stored_result, result FROM observation_conflict ORDER BY result');
-    expect(conflicts).toEqual([
-      { stored_result: 40, result: 41 },
-      { stored_result: 40, result: 42 },
+    const operator = await city.person('sensor-operator');
+    const conflicts = await operator.get('/api/telemetry/datastreams/JJ-KSK-001.fill/conflicts').expect(200);
+    expect((conflicts.body.items as { result: number }[]).toSorted((a, b) => a.result - b.result)).toMatchObject([
+      { phenomenonTime: at, storedResult: 40, result: 41 },
+      { phenomenonTime: at, storedResult: 40, result: 42 },
     ]);
   });
 

@@ -9,11 +9,11 @@ import { observationView } from '../registry/registry.views.js';
 import { Registry } from '../registry/registry.service.js';
 import { SCENARIOS } from '../scenarios.js';
 import { telemetryErrors } from '../telemetry.errors.js';
-import { ObservationList, ObservationQuery } from './observation-list.dto.js';
-import { ObservationRepository } from './observation.repository.js';
+import { ConflictList, type ConflictView, ObservationList, ObservationQuery } from './observation-list.dto.js';
+import { type ConflictRow, type ObservationRange, ObservationRepository } from './observation.repository.js';
 
 @ApiTags('observations')
-@Controller('api/telemetry/datastreams/:id/observations')
+@Controller('api/telemetry/datastreams/:id')
 export class ObservationListController {
   constructor(
     @Inject(SCENARIOS) private readonly scenarios: Scenarios,
@@ -21,7 +21,7 @@ export class ObservationListController {
     private readonly observations: ObservationRepository,
   ) {}
 
-  @Get()
+  @Get('observations')
   @Roles(...staff)
   @ApiOperation({ summary: 'Observations of a datastream, newest first' })
   @ApiOkResponse({ type: ObservationList })
@@ -30,15 +30,28 @@ export class ObservationListController {
     @Param('id') id: string,
     @Query() query: ObservationQuery,
   ): Promise<ObservationList> {
-    const timeZone = this.timeZoneOf(id);
-    const range = {
-      from: momentOf('from', query.from, timeZone),
-      to: momentOf('to', query.to, timeZone),
-      limit: query.limit,
-    };
-    const rows = await this.observations.list(id, visibleTo(principal), range);
+    const rows = await this.observations.list(id, visibleTo(principal), this.rangeOf(id, query));
     if (rows === undefined) throw telemetryErrors.DATASTREAM_NOT_FOUND(id);
     return { datastreamId: id, items: rows.map(observationView) };
+  }
+
+  @Get('conflicts')
+  @Roles(...staff)
+  @ApiOperation({ summary: 'Readings that were not stored because their time was taken by another value' })
+  @ApiOkResponse({ type: ConflictList })
+  async conflicts(
+    @Caller() principal: Principal,
+    @Param('id') id: string,
+    @Query() query: ObservationQuery,
+  ): Promise<ConflictList> {
+    const rows = await this.observations.conflicts(id, visibleTo(principal), this.rangeOf(id, query));
+    if (rows === undefined) throw telemetryErrors.DATASTREAM_NOT_FOUND(id);
+    return { datastreamId: id, items: rows.map(conflictView) };
+  }
+
+  private rangeOf(datastreamId: string, { from, to, limit }: ObservationQuery): ObservationRange {
+    const timeZone = this.timeZoneOf(datastreamId);
+    return { from: momentOf('from', from, timeZone), to: momentOf('to', to, timeZone), limit };
   }
 
   private timeZoneOf(datastreamId: string): string {
@@ -46,6 +59,13 @@ export class ObservationListController {
     return this.scenarios.jurisdiction(jurisdictionId)?.timeZone ?? 'UTC';
   }
 }
+
+const conflictView = (row: ConflictRow): ConflictView => ({
+  phenomenonTime: row.phenomenon_time.toISOString(),
+  storedResult: row.stored_result,
+  result: row.result,
+  resultTime: row.result_time.toISOString(),
+});
 
 const momentOf = (name: string, text: string | undefined, timeZone: string): Date | null => {
   if (text === undefined) return null;

@@ -32,3 +32,17 @@ export class ObservationList {
   @ApiProperty({ example: 'JJ-DRN-001.fill-ratio' }) datastreamId: string;
   @ApiProperty({ type: [ObservationView], description: 'Newest first' }) items: ObservationView[];
 }
+
+/** A reading whose time was taken by another value. */
+export class ConflictView {
+  @ApiProperty({ format: 'date-time', description: 'The time that both claim' }) phenomenonTime: string;
+  @ApiProperty({ description: 'What is stored: the one that came first' }) storedResult: number;
+  @ApiProperty({ description: 'What came later and was not stored' }) result: number;
+  @ApiProperty({ format: 'date-time', description: 'When that was received' }) resultTime: string;
+}
+
+export class ConflictList {
+  @ApiProperty({ example: 'JJ-DRN-001.fill-ratio' }) datastreamId: string;
+  @ApiProperty({ type: [ConflictView], description: 'Newest first, at most as many as asked for' })
+  items: ConflictView[];
+}

@@ -21,6 +21,20 @@ export interface ObservationRow {
   readonly quality: number;
 }
 
+export interface ConflictRow {
+  readonly phenomenon_time: Date;
+  readonly result_time: Date;
+  readonly result: number;
+  readonly stored_result: number;
+}
+
+/** From `from` (included) to `to` (excluded); null: without bound. */
+export interface ObservationRange {
+  readonly from: Date | null;
+  readonly to: Date | null;
+  readonly limit: number;
+}
+
 /** Tables observation and observation_conflict. */
 @Injectable()
 export class ObservationRepository {
@@ -69,15 +83,24 @@ export class ObservationRepository {
     ]);
   }
 
-  /** Newest first, from `from` (included) to `to` (excluded); undefined when the caller may not see the datastream. */
-  async list(
+  /** Newest first; undefined when the caller may not see the datastream. */
+  list(datastreamId: string, visible: Visible, range: ObservationRange): Promise<ObservationRow[] | undefined> {
+    return this.rowsOf(LIST, datastreamId, visible, range);
+  }
+
+  /** Readings that lost against a stored one, newest first; undefined when the caller may not see the datastream. */
+  conflicts(datastreamId: string, visible: Visible, range: ObservationRange): Promise<ConflictRow[] | undefined> {
+    return this.rowsOf(LIST_CONFLICTS, datastreamId, visible, range);
+  }
+
+  private async rowsOf<Row>(
+    sql: string,
     datastreamId: string,
     visible: Visible,
-    range: { readonly from: Date | null; readonly to: Date | null; readonly limit: number },
-  ): Promise<ObservationRow[] | undefined> {
+    { from, to, limit }: ObservationRange,
+  ): Promise<Row[] | undefined> {
     const found: { ref: number }[] = await this.dataSource.query(VISIBLE_REF, [datastreamId, visible]);
-    if (found[0] === undefined) return undefined;
-    return this.dataSource.query(LIST, [found[0].ref, range.from, range.to, range.limit]);
+    return found[0] && this.dataSource.query(sql, [found[0].ref, from, to, limit]);
   }
 
   private async storeMissing(
@@ -120,8 +143,9 @@ const KEEP_LATEST = `
 const VISIBLE_REF = `
   SELECT d.ref FROM datastream d JOIN thing t ON t.id = d.thing_id
   WHERE d.id = $1 AND ($2::text[] IS NULL OR t.jurisdiction_id = ANY($2))`;
-const LIST = `
-  SELECT phenomenon_time, result_time, result, quality FROM observation
+const IN_RANGE = `
   WHERE datastream_ref = $1 AND phenomenon_time >= coalesce($2::timestamptz, '-infinity')
     AND phenomenon_time < coalesce($3::timestamptz, 'infinity')
   ORDER BY phenomenon_time DESC LIMIT $4`;
+const LIST = `SELECT phenomenon_time, result_time, result, quality FROM observation ${IN_RANGE}`;
+const LIST_CONFLICTS = `SELECT phenomenon_time, result_time, result, stored_result FROM observation_conflict ${IN_RANGE}`;
