@@ -1,7 +1,7 @@
 // npm run build: services and libraries by the TypeScript compiler, the page by Vite. Only what changed is built again.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { withLock } from './lib/lock.mjs';
 import { root } from './lib/places.mjs';
 import { exitWith } from './lib/problem.mjs';
@@ -53,7 +53,7 @@ async function buildPage(options: { signal?: AbortSignal }): Promise<void> {
 function fingerprint(paths: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of paths.flatMap((path) => filesBelow(join(root, path))))
-    hash.update(file).update(readFileSync(file));
+    hash.update(relative(root, file)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
